@@ -1,0 +1,72 @@
+package dev.tidemark.analyzers;
+
+import dev.tidemark.analyzers.java.JavaFile;
+import dev.tidemark.analyzers.java.JavaRules;
+import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.outline.OutlineRules;
+import dev.tidemark.analyzers.python.PythonFile;
+import dev.tidemark.analyzers.python.PythonRules;
+import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.analyzers.rule.RuleSpec;
+import dev.tidemark.analyzers.text.TextFile;
+import dev.tidemark.analyzers.text.TextRules;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule there is, by what it reads. */
+public record RuleCatalogue(
+    List<Rule<TextFile>> text,
+    List<Rule<Outline>> outline,
+    List<Rule<JavaFile>> java,
+    List<Rule<PythonFile>> python) {
+
+  /** The rules that ship. */
+  public static final RuleCatalogue SHIPPED =
+      new RuleCatalogue(TextRules.ALL, OutlineRules.ALL, JavaRules.ALL, PythonRules.ALL);
+
+  private static final int VERSION_BYTES = 6;
+
+  /** All of them, in no order that matters. */
+  public List<Rule<?>> rules() {
+    return Stream.<List<? extends Rule<?>>>of(text, outline, java, python)
+        .<Rule<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * The rules under the settings, sorted by id.
+   *
+   * @throws IllegalArgumentException if the settings name a rule or threshold that does not exist
+   */
+  public List<RuleSpec> specs(RuleSettings settings) {
+    return RuleSpec.all(rules(), settings);
+  }
+
+  /**
+   * Names all that a report depends on beside the file: 12 hex digits.
+   *
+   * @throws IllegalArgumentException as {@link #specs}
+   */
+  public String version(RuleSettings settings) {
+    var text = new StringBuilder().append("analyzers ").append(Analyzers.REVISION).append('\n');
+    for (RuleSpec spec : specs(settings)) {
+      if (spec.enabled()) {
+        text.append(spec.id()).append(' ').append(spec.revision());
+        text.append(' ').append(spec.thresholds()).append('\n');
+      }
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

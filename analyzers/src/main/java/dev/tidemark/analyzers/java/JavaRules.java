@@ -1,0 +1,11 @@
+package dev.tidemark.analyzers.java;
+
+import dev.tidemark.analyzers.rule.Rule;
+import java.util.List;
+
+/** The rules that read Java's own syntax: one line each. */
+public final class JavaRules {
+  public static final List<Rule<JavaFile>> ALL = List.of();
+
+  private JavaRules() {}
+}

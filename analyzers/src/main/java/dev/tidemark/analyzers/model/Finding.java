@@ -1,0 +1,19 @@
+package dev.tidemark.analyzers.model;
+
+/**
+ * One checkable fact that a rule states about a place in a file.
+ *
+ * @param rule the rule's id
+ * @param message one sentence, with the measured value where there is one
+ * @param fingerprint 16 hex digits from rule, symbol, normalised text of the line and occurrence;
+ *     unique in the file and independent of line numbers
+ * @param suppressionReason why a comment in the file asks not to count it; "" if none does
+ */
+public record Finding(
+    String rule, Place place, String message, String fingerprint, String suppressionReason) {
+
+  /** Whether a comment in the file takes this finding out of the count. */
+  public boolean suppressed() {
+    return !suppressionReason.isEmpty();
+  }
+}

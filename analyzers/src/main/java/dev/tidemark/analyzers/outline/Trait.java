@@ -1,0 +1,17 @@
+package dev.tidemark.analyzers.outline;
+
+/** A yes-or-no fact about a declaration. */
+public enum Trait {
+  /** The convention of the language wants it documented: visible, not an override, not trivial. */
+  OWES_DOC,
+  /** It has a documentation comment or string with text in it. */
+  DOCUMENTED,
+  /**
+   * Its name is not the author's choice: an override, a constructor, a dunder, a framework's hook.
+   */
+  NAME_IMPOSED,
+  /** A constructor, whose parameters are often just fields. */
+  CONSTRUCTOR,
+  /** It overrides or implements something, so that its signature is not the author's choice. */
+  OVERRIDE
+}

@@ -1,0 +1,49 @@
+package dev.tidemark.analyzers.rule;
+
+import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.model.Severity;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the world sees of a rule. Classes that find the same fault in different languages share the
+ * id and must agree on everything but examples and limits.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleInfo {
+  /** The fault in kebab case. Permanent: it is data. */
+  String id();
+
+  Category category();
+
+  Severity severity();
+
+  /** Raised whenever the same bytes may give another answer. */
+  int revision();
+
+  /** The fault in one sentence without a full stop. */
+  String summary();
+
+  /** Why it matters and what satisfies the rule. */
+  String why();
+
+  /** One for each language that the class understands; these are the rule's languages. */
+  Example[] examples();
+
+  Threshold[] thresholds() default {};
+
+  /** The roles of files it is asked of. */
+  Role[] roles() default {Role.MAIN, Role.TEST, Role.GENERATED, Role.VENDORED};
+
+  boolean onByDefault() default true;
+
+  /** What it is known to miss or to get wrong, and why that is so. */
+  String limits() default "";
+
+  /** The published definition that it follows; "" if it is Tidemark's own. */
+  String definition() default "";
+}

@@ -1,0 +1,78 @@
+package dev.tidemark.analyzers.text;
+
+import dev.tidemark.analyzers.model.Language;
+import java.util.BitSet;
+import java.util.List;
+
+/** A file as lines, with what its language knows of them. Bits are line numbers, from 1. */
+public final class TextFile {
+  private final Language language;
+  private final List<String> lines;
+  private final List<Comment> comments;
+  private final BitSet codeLines;
+  private final BitSet commentLines;
+  private final BitSet logicalLines;
+
+  /**
+   * @param lines without line ends, line 1 first
+   * @param comments in the order of lines; documentation strings are not comments
+   * @param codeLines lines that hold a token of code
+   * @param commentLines lines that hold a comment or documentation and no code
+   * @param logicalLines lines on which a statement or declaration begins as the first thing on the
+   *     line; the rest of a statement, and whatever lies in a string or comment, is not among them
+   */
+  public TextFile(
+      Language language,
+      List<String> lines,
+      List<Comment> comments,
+      BitSet codeLines,
+      BitSet commentLines,
+      BitSet logicalLines) {
+    this.language = language;
+    this.lines = List.copyOf(lines);
+    this.comments = List.copyOf(comments);
+    this.codeLines = (BitSet) codeLines.clone();
+    this.commentLines = (BitSet) commentLines.clone();
+    this.logicalLines = (BitSet) logicalLines.clone();
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** Line 1 first. */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** In the order of lines. */
+  public List<Comment> comments() {
+    return comments;
+  }
+
+  public boolean isCode(int line) {
+    return codeLines.get(line);
+  }
+
+  /** Whether a statement or declaration begins as the first thing on this line. */
+  public boolean beginsLogicalLine(int line) {
+    return logicalLines.get(line);
+  }
+
+  public int codeLines() {
+    return codeLines.cardinality();
+  }
+
+  /** Lines of code among these, both inclusive. */
+  public int codeLines(int fromLine, int toLine) {
+    return codeLines.get(fromLine, toLine + 1).cardinality();
+  }
+
+  public int commentLines() {
+    return commentLines.cardinality();
+  }
+
+  public int blankLines() {
+    return lines.size() - codeLines() - commentLines();
+  }
+}

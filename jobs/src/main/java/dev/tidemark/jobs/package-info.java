@@ -1,0 +1,2 @@
+/** Repositories in, tables out. */
+package dev.tidemark.jobs;
