@@ -1,0 +1,125 @@
+package dev.tidemark.jobs;
+
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.jobs.repos.RepositoryList;
+import dev.tidemark.jobs.stage.AnalyzeFiles;
+import dev.tidemark.jobs.stage.AttachReports;
+import dev.tidemark.jobs.stage.CountFindings;
+import dev.tidemark.jobs.stage.Counters;
+import dev.tidemark.jobs.stage.ListFiles;
+import dev.tidemark.jobs.stage.LoadBlobs;
+import dev.tidemark.jobs.stage.LoadBlobs.Demand;
+import dev.tidemark.jobs.stage.SelectNewBlobs;
+import dev.tidemark.jobs.stage.Snapshot;
+import dev.tidemark.jobs.stage.SyncRepositories;
+import dev.tidemark.jobs.table.Rules;
+import dev.tidemark.jobs.warehouse.ReportCache;
+import dev.tidemark.jobs.warehouse.RunId;
+import dev.tidemark.jobs.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Repositories in, tables out: one run, from the list to the commit record. */
+public final class Pipeline {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final ScanSettings settings;
+  private final Progress progress;
+  private final AnalyzeFiles.AnalyzersFactory analyzers;
+
+  public Pipeline(
+      SparkSession spark, Warehouse warehouse, ScanSettings settings, Progress progress) {
+    this(
+        spark,
+        warehouse,
+        settings,
+        progress,
+        AnalyzeFiles.AnalyzersFactory.shipped(settings.rules()));
+  }
+
+  Pipeline(
+      SparkSession spark,
+      Warehouse warehouse,
+      ScanSettings settings,
+      Progress progress,
+      AnalyzeFiles.AnalyzersFactory analyzers) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.settings = settings;
+    this.progress = progress;
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * Reads, judges, counts and publishes; what could not be read or judged is said in the tables.
+   */
+  public RunSummary run(RepositoryList repositories) {
+    RunId run = RunId.startingAt(Instant.now());
+    ReportCache cache = warehouse.cache(RuleCatalogue.SHIPPED.version(settings.rules()));
+    Counters counters = Counters.in(spark.sparkContext());
+
+    List<Snapshot> synced = sync(repositories, counters);
+    Dataset<Row> files = list(synced, counters).persist();
+    List<Snapshot> snapshots = ListFiles.withFailures(synced, files);
+    Dataset<Row> selected = SelectNewBlobs.from(files, cache.keys(spark)).persist();
+    List<Demand> demand = LoadBlobs.demand(selected);
+    if (total(demand, Demand::blobs) > 0) {
+      Dataset<Row> blobs =
+          LoadBlobs.from(
+              selected,
+              demand,
+              snapshots,
+              repositories.credentials(),
+              settings.git(),
+              settings.maxFileBytes());
+      analyzing(demand, counters);
+      cache.append(run, AnalyzeFiles.from(blobs, analyzers, counters));
+    }
+    progress.stage("Counting", List.of());
+    Dataset<Row> judged = AttachReports.to(files, cache.reports(spark)).persist();
+    var counts = new CountFindings(judged, rules(), run.date());
+    var publication = new Publication(spark, warehouse, settings, run, progress);
+    RunSummary summary = publication.publish(snapshots, files, counts, demand, rules());
+    List.of(files, selected, judged).forEach(Dataset::unpersist);
+    return summary;
+  }
+
+  private List<Snapshot> sync(RepositoryList repositories, Counters counters) {
+    progress.stage("Syncing", List.of(repositories(counters, repositories.refs().size())));
+    return SyncRepositories.from(spark, repositories, settings.git(), counters);
+  }
+
+  private Dataset<Row> list(List<Snapshot> synced, Counters counters) {
+    counters.repositories().reset();
+    long readable = synced.stream().filter(Snapshot::succeeded).count();
+    progress.stage("Listing", List.of(repositories(counters, readable)));
+    return ListFiles.from(
+        spark, synced, settings.git(), settings.paths(), settings.maxFileBytes(), counters);
+  }
+
+  private void analyzing(List<Demand> demand, Counters counters) {
+    progress.stage(
+        "Analysing",
+        List.of(
+            new Progress.Gauge("files", counters.files()::sum, total(demand, Demand::blobs)),
+            new Progress.Gauge("bytes", counters.bytes()::sum, total(demand, Demand::bytes))));
+  }
+
+  private static Progress.Gauge repositories(Counters counters, long total) {
+    return new Progress.Gauge("repositories", counters.repositories()::sum, total);
+  }
+
+  private static long total(List<Demand> demand, ToLongFunction<Demand> what) {
+    return demand.stream().mapToLong(what).sum();
+  }
+
+  private Dataset<Row> rules() {
+    List<Row> rows =
+        RuleCatalogue.SHIPPED.specs(settings.rules()).stream().map(Rules::row).toList();
+    return spark.createDataFrame(rows, Rules.SCHEMA);
+  }
+}

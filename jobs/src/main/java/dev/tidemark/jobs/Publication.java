@@ -1,0 +1,226 @@
+package dev.tidemark.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.analyzers.rule.RuleSpec;
+import dev.tidemark.jobs.RunSummary.RuleCount;
+import dev.tidemark.jobs.stage.CountFindings;
+import dev.tidemark.jobs.stage.LoadBlobs.Demand;
+import dev.tidemark.jobs.stage.Snapshot;
+import dev.tidemark.jobs.table.Files;
+import dev.tidemark.jobs.table.FindingCounts;
+import dev.tidemark.jobs.table.Findings;
+import dev.tidemark.jobs.table.Functions;
+import dev.tidemark.jobs.table.Json;
+import dev.tidemark.jobs.table.Modules;
+import dev.tidemark.jobs.table.Problems;
+import dev.tidemark.jobs.table.Rules;
+import dev.tidemark.jobs.table.Runs;
+import dev.tidemark.jobs.table.Snapshots;
+import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.warehouse.RunId;
+import dev.tidemark.jobs.warehouse.Warehouse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of one run: staged one after the other, then made visible together. */
+final class Publication {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final ScanSettings settings;
+  private final RunId run;
+  private final Progress progress;
+
+  Publication(
+      SparkSession spark,
+      Warehouse warehouse,
+      ScanSettings settings,
+      RunId run,
+      Progress progress) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.settings = settings;
+    this.run = run;
+    this.progress = progress;
+  }
+
+  RunSummary publish(
+      List<Snapshot> snapshots,
+      Dataset<Row> listed,
+      CountFindings counts,
+      List<Demand> demand,
+      Dataset<Row> rules) {
+    Dataset<Row> modules = counts.modules().persist();
+    Dataset<Row> findingCounts = counts.findingCounts().persist();
+    Dataset<Row> problems = counts.problems(listed).persist();
+    var tables = new LinkedHashMap<Table, Dataset<Row>>();
+    tables.put(Modules.TABLE, modules);
+    tables.put(FindingCounts.TABLE, findingCounts);
+    tables.put(Problems.TABLE, problems);
+    tables.put(Files.TABLE, counts.files());
+    tables.put(Functions.TABLE, counts.functions());
+    tables.put(Findings.TABLE, counts.findings());
+    tables.put(Rules.TABLE, rules.coalesce(1));
+    tables.put(Snapshots.TABLE, snapshotRows(snapshots));
+    progress.stage("Publishing", List.of());
+    tables.forEach((table, rows) -> warehouse.stage(run, table, rows));
+    RunSummary summary = summary(snapshots, modules, findingCounts, problems, demand);
+    Instant finishedAt = Instant.now();
+    warehouse.stage(run, Runs.TABLE, runRow(summary, finishedAt));
+    warehouse.commit(run, record(summary, finishedAt));
+    List.of(modules, findingCounts, problems).forEach(Dataset::unpersist);
+    return summary;
+  }
+
+  private Dataset<Row> snapshotRows(List<Snapshot> snapshots) {
+    var rows = snapshots.stream().map(s -> Snapshots.row(s.ref(), s.result(), run.date())).toList();
+    return spark.createDataFrame(rows, Snapshots.SCHEMA).coalesce(1);
+  }
+
+  private RunSummary summary(
+      List<Snapshot> snapshots,
+      Dataset<Row> modules,
+      Dataset<Row> findingCounts,
+      Dataset<Row> problems,
+      List<Demand> demand) {
+    var byRole =
+        modules
+            .groupBy("role")
+            .agg(
+                sum("files").as("files"),
+                sum("files_judged").as("files_judged"),
+                sum("size_bytes").as("size_bytes"),
+                sum("code_lines").as("code_lines"))
+            .collectAsList();
+    var byRule =
+        findingCounts
+            .groupBy("category", "rule", "role")
+            .agg(sum("findings").as("findings"), sum("suppressed").as("suppressed"))
+            .collectAsList();
+    var codeLines = new TreeMap<String, Long>();
+    byRole.forEach(row -> codeLines.put(row.getAs("role"), row.<Long>getAs("code_lines")));
+    return new RunSummary(
+        run.value(),
+        snapshots.stream()
+            .collect(
+                Collectors.groupingBy(
+                    s -> s.result().status().id(), TreeMap::new, Collectors.counting())),
+        snapshots.stream().filter(s -> !s.succeeded()).map(Publication::unread).toList(),
+        total(byRole, "files"),
+        total(byRole, "files_judged"),
+        codeLines,
+        ruleCounts(byRule),
+        total(byRule, "suppressed"),
+        problemCounts(problems),
+        total(byRole, "size_bytes"),
+        demand.stream().mapToLong(Demand::blobs).sum(),
+        demand.stream().mapToLong(Demand::reused).sum(),
+        demand.stream().mapToLong(Demand::bytes).sum(),
+        Duration.between(run.startedAt(), Instant.now()));
+  }
+
+  private static String unread(Snapshot snapshot) {
+    return snapshot.ref().name() + ": " + snapshot.result().detail();
+  }
+
+  private static long total(List<Row> rows, String column) {
+    return rows.stream().mapToLong(row -> row.<Long>getAs(column)).sum();
+  }
+
+  /** Generated and vendored code is counted in the tables, but nobody here is asked to mend it. */
+  private static List<RuleCount> ruleCounts(List<Row> byRule) {
+    var counts = new TreeMap<String, RuleCount>();
+    for (Row row : byRule) {
+      String role = row.getAs("role");
+      if (role.equals("main") || role.equals("test")) {
+        var one = new RuleCount(row.getAs("category"), row.getAs("rule"), row.getAs("findings"));
+        counts.merge(one.rule(), one, RuleCount::plus);
+      }
+    }
+    return counts.values().stream()
+        .sorted(Comparator.comparingLong(RuleCount::findings).reversed())
+        .toList();
+  }
+
+  private static Map<String, Long> problemCounts(Dataset<Row> problems) {
+    var counts = new LinkedHashMap<String, Long>();
+    problems
+        .groupBy("kind")
+        .agg(count("*").as("problems"))
+        .orderBy(col("problems").desc(), col("kind"))
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+
+  private Dataset<Row> runRow(RunSummary summary, Instant finishedAt) {
+    Row row =
+        RowFactory.create(
+            run.startedAt(),
+            finishedAt,
+            status(summary),
+            ToolVersion.CURRENT,
+            ruleSet(),
+            Json.of(effectiveSettings()),
+            summary.repositories().values().stream().mapToLong(Long::longValue).sum(),
+            summary.repositories().getOrDefault("succeeded", 0L),
+            summary.repositories().getOrDefault("failed", 0L),
+            summary.repositories().getOrDefault("timed_out", 0L),
+            summary.repositories().getOrDefault("empty", 0L),
+            summary.files(),
+            summary.filesJudged(),
+            summary.files() - summary.filesJudged(),
+            summary.bytes(),
+            summary.blobsAnalyzed(),
+            summary.blobsReused(),
+            summary.bytesAnalyzed());
+    return spark.createDataFrame(List.of(row), Runs.SCHEMA).coalesce(1);
+  }
+
+  private Map<String, Object> record(RunSummary summary, Instant finishedAt) {
+    return Map.of(
+        "run_id", run.value(),
+        "run_date", run.date().toString(),
+        "started_at", run.startedAt().toString(),
+        "finished_at", finishedAt.toString(),
+        "status", status(summary),
+        "tool_version", ToolVersion.CURRENT,
+        "rule_set", ruleSet(),
+        "tables", Table.ALL.stream().map(Table::name).toList());
+  }
+
+  private static String status(RunSummary summary) {
+    return summary.complete() ? "complete" : "incomplete";
+  }
+
+  private String ruleSet() {
+    return RuleCatalogue.SHIPPED.version(settings.rules());
+  }
+
+  private Map<String, Object> effectiveSettings() {
+    var rules = new TreeMap<String, Object>();
+    for (RuleSpec spec : RuleCatalogue.SHIPPED.specs(settings.rules())) {
+      rules.put(spec.id(), spec.enabled() ? spec.thresholds() : false);
+    }
+    return Map.of(
+        "rules", rules,
+        "include", settings.paths().include(),
+        "exclude", settings.paths().exclude(),
+        "max_file_bytes", settings.maxFileBytes(),
+        "timeout_seconds", settings.git().timeoutSeconds(),
+        "max_mirror_bytes", settings.git().maxMirrorBytes());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tidemark.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person wants to know of a run that was published.
+ *
+ * @param repositories number by status id
+ * @param unread one sentence for each repository that was not read
+ * @param codeLines of judged files, by role id
+ * @param findings that count, in main and test files, most frequent first
+ * @param problems number by kind id, most frequent first
+ * @param bytes in all files
+ * @param blobsAnalyzed distinct contents that this run parsed, or tried to
+ * @param blobsReused distinct contents whose report an earlier run had left
+ */
+public record RunSummary(
+    String runId,
+    Map<String, Long> repositories,
+    List<String> unread,
+    long files,
+    long filesJudged,
+    Map<String, Long> codeLines,
+    List<RuleCount> findings,
+    long suppressed,
+    Map<String, Long> problems,
+    long bytes,
+    long blobsAnalyzed,
+    long blobsReused,
+    long bytesAnalyzed,
+    Duration elapsed) {
+
+  /** How often a rule was broken. */
+  public record RuleCount(String category, String rule, long findings) {
+    RuleCount plus(RuleCount other) {
+      return new RuleCount(category, rule, findings + other.findings);
+    }
+  }
+
+  /** Whether every repository, file and rule was judged. */
+  public boolean complete() {
+    return unread.isEmpty() && unjudged() == 0;
+  }
+
+  /** Whether any repository was read at all. */
+  public boolean readAny() {
+    return repositories.getOrDefault("succeeded", 0L) > 0;
+  }
+
+  private long unjudged() {
+    return problems.entrySet().stream()
+        .filter(e -> !e.getKey().equals("bad_suppression"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+}

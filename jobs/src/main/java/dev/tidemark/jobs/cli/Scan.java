@@ -1,0 +1,145 @@
+package dev.tidemark.jobs.cli;
+
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.jobs.Pipeline;
+import dev.tidemark.jobs.Progress;
+import dev.tidemark.jobs.RunSummary;
+import dev.tidemark.jobs.ScanSettings;
+import dev.tidemark.jobs.git.GitSettings;
+import dev.tidemark.jobs.repos.RepositoryList;
+import dev.tidemark.jobs.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = "Analyse repositories and publish the counts.")
+final class Scan implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATH|URL",
+      description = "Folders of repositories and clone URLs. Default: the folder you stand in.")
+  private List<String> repositories = List.of();
+
+  @Option(
+      names = "--repos",
+      paramLabel = "FILE",
+      description = "CSV with a header: repository, and optionally branch and name.")
+  private Path listFile;
+
+  @Mixin private WarehouseOption warehouse;
+
+  @Option(
+      names = "--mirrors",
+      paramLabel = "DIR",
+      description = "Where clones are kept. Default: beside the warehouse, as <warehouse>-mirrors.")
+  private Path mirrors;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML: rules, thresholds, paths; see docs/configuration.md.")
+  private Path configFile;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark's master. Default: what spark-submit says, else local[*].")
+  private String master;
+
+  @Option(
+      names = "--timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "1800",
+      description = "How long one repository may take to clone or fetch. Default: 1800.")
+  private int timeoutSeconds;
+
+  @Option(
+      names = "--max-mirror-mb",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "How much disk one clone may take. Default: 20000.")
+  private long maxMirrorMegabytes;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but the summary's failures.")
+  private boolean quiet;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() throws IOException {
+    ConfigFile config = configFile == null ? ConfigFile.DEFAULTS : ConfigFile.read(configFile);
+    RuleCatalogue.SHIPPED.specs(config.rules());
+    var list =
+        RepositoryList.parse(
+            repositories.isEmpty() && listFile == null ? List.of(".") : repositories,
+            listFile,
+            Path.of("").toAbsolutePath());
+    var git = new GitSettings(mirrors(), timeoutSeconds, maxMirrorMegabytes * 1_000_000);
+    var settings =
+        new ScanSettings(
+            warehouse.location, git, config.paths(), config.maxFileBytes(), config.rules());
+    Warehouse opened = openWarehouse();
+    RunSummary summary = scan(list, settings, opened);
+    PrintWriter out = command.commandLine().getOut();
+    if (!quiet) {
+      out.print(new SummaryText(summary, warehouse.location));
+      out.flush();
+    }
+    if (!summary.readAny() && !list.refs().isEmpty()) {
+      return Tidemark.INCOMPLETE;
+    }
+    return summary.complete() ? Tidemark.COMPLETE : Tidemark.INCOMPLETE;
+  }
+
+  private RunSummary scan(RepositoryList list, ScanSettings settings, Warehouse opened) {
+    PrintWriter err = command.commandLine().getErr();
+    try (var progress = quiet ? null : TerminalProgress.on(err, System.console() != null)) {
+      Progress heard = quiet ? Progress.SILENT : progress;
+      heard.stage("Starting Spark", List.of());
+      try (var spark = SparkSessions.open(master)) {
+        return new Pipeline(spark, opened, settings, heard).run(list);
+      }
+    }
+  }
+
+  private Path mirrors() {
+    if (mirrors != null) {
+      return mirrors;
+    }
+    if (warehouse.location.contains("://")) {
+      throw new IllegalArgumentException(
+          "say with --mirrors where clones are to be kept: the warehouse "
+              + warehouse.location
+              + " is no folder of this machine");
+    }
+    var folder = Path.of(warehouse.location).toAbsolutePath().normalize();
+    return folder.resolveSibling(folder.getFileName() + "-mirrors");
+  }
+
+  private Warehouse openWarehouse() {
+    try {
+      return Warehouse.open(warehouse.location, new Configuration());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the warehouse "
+              + warehouse.location
+              + " cannot be written to: "
+              + e.getMessage()
+              + "; name another with --warehouse",
+          e);
+    }
+  }
+}

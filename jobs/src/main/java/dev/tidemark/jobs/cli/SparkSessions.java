@@ -1,0 +1,38 @@
+package dev.tidemark.jobs.cli;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The session of a run, with what the user or spark-submit did not set. */
+final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * @param master null for what spark-submit gave, else this machine
+   */
+  static SparkSession open(String master) {
+    // Holds what spark-submit was given, as system properties.
+    var conf = new SparkConf();
+    if (master != null) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "tidemark");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.set("spark.sql.session.timeZone", "UTC");
+    conf.set("spark.sql.datetime.java8API.enabled", "true");
+    conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    if (conf.get("spark.master").startsWith("local[")) {
+      onThisMachine(conf);
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** A few cores need few shuffle partitions, and no network. */
+  private static void onThisMachine(SparkConf conf) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(2 * cores));
+    conf.setIfMissing("spark.driver.host", "127.0.0.1");
+    conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tidemark.jobs.stage;
+
+import dev.tidemark.jobs.git.GitSettings;
+import dev.tidemark.jobs.git.Mirrors;
+import dev.tidemark.jobs.repos.Credentials;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where tasks find the blobs of each repository.
+ *
+ * @param snapshots by repository; those that succeeded
+ * @param credentials by repository; never in a row
+ */
+record BlobSource(
+    Map<String, Snapshot> snapshots, Map<String, Credentials> credentials, GitSettings git)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** A repository to read from here; made again if this machine does not see the mirror. */
+  String gitDir(String repository) {
+    Snapshot snapshot = snapshots.get(repository);
+    String gitDir = snapshot.result().gitDir();
+    if (Files.isDirectory(Path.of(gitDir))) {
+      return gitDir;
+    }
+    var known = credentials.getOrDefault(repository, Credentials.NONE);
+    return new Mirrors(git).sync(snapshot.ref(), known).gitDir();
+  }
+}

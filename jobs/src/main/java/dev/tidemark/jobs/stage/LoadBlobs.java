@@ -1,0 +1,126 @@
+package dev.tidemark.jobs.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.tidemark.jobs.git.GitSettings;
+import dev.tidemark.jobs.repos.Credentials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.IntegerType$;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Wanted blobs to their bytes, in tasks of about equal bytes whichever repositories they lie in.
+ *
+ * <p>Reading runs in the same tasks as the analysis that consumes it, so no byte is shuffled.
+ */
+public final class LoadBlobs {
+  /** One row for each wanted row; bytes or problem is null. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add("blob", StringType, false)
+          .add("language", StringType, false)
+          .add("listed_role", StringType, false)
+          .add("bytes", BinaryType, true)
+          .add("problem", StringType, true);
+
+  private static final StructType OFFSETS =
+      new StructType().add("repository", StringType, false).add("offset", LongType, false);
+
+  private static final long MAX_BATCH_BYTES = 32L << 20;
+  private static final long MIN_BATCH_BYTES = 256L << 10;
+  private static final int BATCHES_PER_CORE = 8;
+
+  private LoadBlobs() {}
+
+  /**
+   * How much of a repository is to be loaded.
+   *
+   * @param reused distinct contents of it that need not be, because they were judged before
+   */
+  public record Demand(String repository, long blobs, long bytes, long reused) {}
+
+  /** What is to be loaded of each repository, in a fixed order. */
+  public static List<Demand> demand(Dataset<Row> selected) {
+    Column isNew = not(col("reused"));
+    return selected
+        .groupBy("repository")
+        .agg(
+            sum(when(isNew, 1L).otherwise(0L)).as("blobs"),
+            sum(when(isNew, col("size_bytes")).otherwise(0L)).as("bytes"),
+            sum(when(isNew, 0L).otherwise(1L)).as("reused"))
+        .orderBy("repository")
+        .collectAsList()
+        .stream()
+        .map(row -> new Demand(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
+        .toList();
+  }
+
+  /**
+   * @param selected as {@link SelectNewBlobs} gives them
+   * @param demand of these same rows
+   */
+  public static Dataset<Row> from(
+      Dataset<Row> selected,
+      List<Demand> demand,
+      List<Snapshot> snapshots,
+      Map<String, Credentials> credentials,
+      GitSettings git,
+      long maxFileBytes) {
+    var source =
+        new BlobSource(
+            snapshots.stream()
+                .filter(Snapshot::succeeded)
+                .collect(Collectors.toMap(s -> s.ref().repository(), Function.identity())),
+            credentials,
+            git);
+    return inBatches(SelectNewBlobs.newIn(selected), demand)
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> new LoadedBlobs(rows, source, maxFileBytes),
+            Encoders.row(SCHEMA));
+  }
+
+  /**
+   * Rows of one partition are about as many bytes as those of another, and sorted by repository.
+   */
+  private static Dataset<Row> inBatches(Dataset<Row> wanted, List<Demand> demand) {
+    long total = demand.stream().mapToLong(Demand::bytes).sum();
+    int cores = wanted.sparkSession().sparkContext().defaultParallelism();
+    long batchBytes =
+        Math.max(MIN_BATCH_BYTES, Math.min(MAX_BATCH_BYTES, total / cores / BATCHES_PER_CORE));
+    var offsets = new ArrayList<Row>();
+    long offset = 0;
+    for (Demand each : demand) {
+      offsets.add(RowFactory.create(each.repository(), offset));
+      offset += each.bytes();
+    }
+    Column before =
+        sum("size_bytes")
+            .over(Window.partitionBy("repository").orderBy("blob", "language", "listed_role"))
+            .minus(col("size_bytes"));
+    Column batch = col("offset").plus(before).divide(batchBytes).cast(IntegerType$.MODULE$);
+    return wanted
+        .join(broadcast(wanted.sparkSession().createDataFrame(offsets, OFFSETS)), "repository")
+        .withColumn("batch", batch)
+        .repartitionById((int) (total / batchBytes) + 1, col("batch"))
+        .sortWithinPartitions("repository", "blob")
+        .select("repository", "blob", "language", "listed_role");
+  }
+}

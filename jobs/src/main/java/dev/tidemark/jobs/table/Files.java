@@ -1,0 +1,83 @@
+package dev.tidemark.jobs.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row for each Java or Python file at the newest snapshot of the run: what each file is, and
+ * whether it was judged.
+ */
+public final class Files {
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(
+              "repository",
+              StringType,
+              false,
+              "clone URL without user or secret; file:// and the path for a folder")
+          .add("snapshot_date", DateType, false, "the day this state stands for (UTC)")
+          .add(
+              "path",
+              StringType,
+              false,
+              "path in the repository, with control characters and bytes that are not UTF-8 escaped as git does")
+          .add("blob", StringType, false, "git's hash of the content")
+          .add(
+              "module",
+              StringType,
+              false,
+              "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
+          .add("language", StringType, false, "java or python")
+          .add("role", StringType, false, "main, test, generated or vendored")
+          .add("size_bytes", LongType, false, "size of the content")
+          .add("judged", BooleanType, false, "whether the file was parsed and its rules ran")
+          .add(
+              "not_judged_reason",
+              StringType,
+              true,
+              "problem kind that kept it from being judged; null if it was")
+          .add("code_lines", IntegerType, true, "lines with code; null if not judged")
+          .add(
+              "comment_lines",
+              IntegerType,
+              true,
+              "lines with a comment or documentation and no code; null if not judged")
+          .add("blank_lines", IntegerType, true, "lines with neither; null if not judged")
+          .add("types", IntegerType, true, "types declared; null if not judged")
+          .add("functions", IntegerType, true, "functions declared; null if not judged")
+          .add(
+              "highest_cyclomatic",
+              IntegerType,
+              true,
+              "highest cyclomatic complexity of its functions; 0 if it has none, null if not judged")
+          .add(
+              "highest_cognitive",
+              IntegerType,
+              true,
+              "highest cognitive complexity of its functions; 0 if it has none, null if not judged")
+          .add("findings", IntegerType, true, "findings that count; null if not judged")
+          .add(
+              "suppressed",
+              IntegerType,
+              true,
+              "findings that a comment takes out of the count; null if not judged")
+          .add(
+              "security_verdict",
+              StringType,
+              false,
+              "clean, findings or not_judged; not_judged while no security rule understands the file");
+
+  public static final Table TABLE =
+      new Table(
+          "files",
+          "Java or Python file at the newest snapshot of the run",
+          "what each file is, and whether it was judged",
+          SCHEMA);
+
+  private Files() {}
+}

@@ -1,0 +1,70 @@
+package dev.tidemark.jobs.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row for each finding at the newest snapshot of the run: each fact that a rule states, with
+ * its place.
+ */
+public final class Findings {
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(
+              "repository",
+              StringType,
+              false,
+              "clone URL without user or secret; file:// and the path for a folder")
+          .add("snapshot_date", DateType, false, "the day this state stands for (UTC)")
+          .add(
+              "path",
+              StringType,
+              false,
+              "path in the repository, with control characters and bytes that are not UTF-8 escaped as git does")
+          .add(
+              "module",
+              StringType,
+              false,
+              "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
+          .add("language", StringType, false, "java or python")
+          .add("role", StringType, false, "main, test, generated or vendored")
+          .add("rule", StringType, false, "id of the rule, permanent")
+          .add("rule_revision", IntegerType, false, "revision of the rule")
+          .add("category", StringType, false, "theme of the rule")
+          .add("severity", StringType, false, "info, warning or error")
+          .add("line", IntegerType, false, "line where it begins, from 1")
+          .add("start_column", IntegerType, false, "column where it begins, from 1, in code points")
+          .add("end_line", IntegerType, false, "line where it ends")
+          .add("symbol", StringType, false, "declaration that encloses it; empty outside of any")
+          .add("message", StringType, false, "the fact in one sentence")
+          .add(
+              "fingerprint",
+              StringType,
+              false,
+              "identity that survives lines added elsewhere: 16 hex digits, unique in its file")
+          .add(
+              "suppressed",
+              BooleanType,
+              false,
+              "whether a comment in the file takes it out of the count")
+          .add(
+              "suppression_reason",
+              StringType,
+              true,
+              "the reason that this comment gives; null if not suppressed")
+          .add(
+              "cwe", StringType, true, "weakness that a security rule names, as CWE-89; else null");
+
+  public static final Table TABLE =
+      new Table(
+          "findings",
+          "finding at the newest snapshot of the run",
+          "each fact that a rule states, with its place",
+          SCHEMA);
+
+  private Findings() {}
+}

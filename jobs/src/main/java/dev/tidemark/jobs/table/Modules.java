@@ -1,0 +1,71 @@
+package dev.tidemark.jobs.table;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row for each snapshot, module, language and role: every denominator, and so the zeros: a
+ * module without a row in finding_counts has no finding in files_judged files.
+ */
+public final class Modules {
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(
+              "repository",
+              StringType,
+              false,
+              "clone URL without user or secret; file:// and the path for a folder")
+          .add("snapshot_date", DateType, false, "the day this state stands for (UTC)")
+          .add(
+              "module",
+              StringType,
+              false,
+              "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
+          .add("language", StringType, false, "java or python")
+          .add("role", StringType, false, "main, test, generated or vendored")
+          .add("files", LongType, false, "files")
+          .add("size_bytes", LongType, false, "bytes in these files")
+          .add(
+              "files_judged",
+              LongType,
+              false,
+              "files that were parsed and judged: all following columns cover only these")
+          .add(
+              "files_not_judged",
+              LongType,
+              false,
+              "files that could not be judged: unknown, not zero")
+          .add(
+              "rule_failures",
+              LongType,
+              false,
+              "pairs of a judged file and a rule that failed on it")
+          .add("code_lines", LongType, false, "lines with code")
+          .add(
+              "comment_lines", LongType, false, "lines with a comment or documentation and no code")
+          .add("blank_lines", LongType, false, "lines with neither")
+          .add("types", LongType, false, "classes, interfaces, enums, records, annotations")
+          .add("functions", LongType, false, "functions, methods, constructors")
+          .add("documentable", LongType, false, "declarations that convention wants documented")
+          .add("documented", LongType, false, "of these, documented")
+          .add(
+              "annotatable",
+              LongType,
+              false,
+              "parameters and returns whose type may be left out (Python)")
+          .add("annotated", LongType, false, "of these, with their type stated")
+          .add("cyclomatic", LongType, false, "sum of the cyclomatic complexity of the functions")
+          .add("cognitive", LongType, false, "sum of the cognitive complexity of the functions");
+
+  public static final Table TABLE =
+      new Table(
+          "modules",
+          "snapshot, module, language and role",
+          "every denominator, and so the zeros: a module without a row in finding_counts has no finding in files_judged files",
+          SCHEMA);
+
+  private Modules() {}
+}

@@ -1,0 +1,82 @@
+package dev.tidemark.jobs.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row for each distinct (blob, language, listed role) under one rule set: the result cache.
+ *
+ * <p>Not published: its shape may change whenever the name of the rule set does.
+ */
+public final class Reports {
+  /** What a report is found by: its columns in {@link #SCHEMA} and in every stage. */
+  public static final List<String> KEY = List.of("blob", "language", "listed_role");
+
+  public static final StructType FINDING =
+      new StructType()
+          .add("rule", StringType, false)
+          .add("line", IntegerType, false)
+          .add("start_column", IntegerType, false)
+          .add("end_line", IntegerType, false)
+          .add("symbol", StringType, false)
+          .add("message", StringType, false)
+          .add("fingerprint", StringType, false)
+          .add("suppression_reason", StringType, false);
+
+  public static final StructType FUNCTION =
+      new StructType()
+          .add("symbol", StringType, false)
+          .add("line", IntegerType, false)
+          .add("end_line", IntegerType, false)
+          .add("code_lines", IntegerType, false)
+          .add("parameters", IntegerType, false)
+          .add("cyclomatic", IntegerType, false)
+          .add("cognitive", IntegerType, false);
+
+  /** Findings by rule, so that counting needs not read them. */
+  public static final StructType COUNT =
+      new StructType()
+          .add("rule", StringType, false)
+          .add("findings", IntegerType, false, "that count")
+          .add("suppressed", IntegerType, false);
+
+  public static final StructType PROBLEM =
+      new StructType()
+          .add("kind", StringType, false)
+          .add("rule", StringType, false)
+          .add("line", IntegerType, false)
+          .add("detail", StringType, false);
+
+  /** The counts are null if the file could not be judged. */
+  public static final StructType METRICS =
+      new StructType()
+          .add("code_lines", IntegerType, false)
+          .add("comment_lines", IntegerType, false)
+          .add("blank_lines", IntegerType, false)
+          .add("types", IntegerType, false)
+          .add("functions", IntegerType, false)
+          .add("documentable", IntegerType, false)
+          .add("documented", IntegerType, false)
+          .add("annotatable", IntegerType, false)
+          .add("annotated", IntegerType, false);
+
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("blob", StringType, false)
+          .add("language", StringType, false)
+          .add("listed_role", StringType, false, "role by path and attributes")
+          .add("role", StringType, false, "role after the header was read")
+          .add("loaded", BooleanType, false, "false if the bytes could not be read; tried again")
+          .add("metrics", METRICS, true, "null if the file could not be judged")
+          .add("functions", createArrayType(FUNCTION, false), false)
+          .add("counts", createArrayType(COUNT, false), false)
+          .add("findings", createArrayType(FINDING, false), false)
+          .add("problems", createArrayType(PROBLEM, false), false);
+
+  private Reports() {}
+}

@@ -1,0 +1,65 @@
+package dev.tidemark.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import dev.tidemark.jobs.table.Reports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Reports by (blob, language, listed_role) under one rule set, appended to by each run. */
+public final class ReportCache {
+  private static final String RUN = "run_id";
+
+  private final FileSystem files;
+  private final Path folder;
+
+  ReportCache(FileSystem files, Path folder) {
+    this.files = files;
+    this.folder = folder;
+  }
+
+  /** The keys that have a report; blobs that could not be loaded have none. */
+  public Dataset<Row> keys(SparkSession spark) {
+    return read(spark).where(col("loaded")).select(key()).distinct();
+  }
+
+  /** Adds a run's reports. */
+  public void append(RunId run, Dataset<Row> reports) {
+    reports.write().parquet(new Path(folder, RUN + "=" + run.value()).toString());
+  }
+
+  /**
+   * All reports, each key once: two runs at a time may both have judged it, alike, and a blob that
+   * could not be loaded then may have been since.
+   */
+  public Dataset<Row> reports(SparkSession spark) {
+    Dataset<Row> all = read(spark);
+    Dataset<Row> newest = all.groupBy(key()).agg(max(RUN).as(RUN));
+    var on = new java.util.ArrayList<>(Reports.KEY);
+    on.add(RUN);
+    return all.join(newest, CollectionConverters.asScala(on).toSeq(), "left_semi").drop(RUN);
+  }
+
+  private Dataset<Row> read(SparkSession spark) {
+    try {
+      var schema = Reports.SCHEMA.add(RUN, "string");
+      return files.exists(folder)
+          ? spark.read().schema(schema).parquet(folder.toString())
+          : spark.createDataFrame(java.util.List.of(), schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the result cache cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Column[] key() {
+    return Reports.KEY.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+}

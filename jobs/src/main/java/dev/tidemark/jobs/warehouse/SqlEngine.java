@@ -1,0 +1,125 @@
+package dev.tidemark.jobs.warehouse;
+
+import dev.tidemark.jobs.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructField;
+
+/** Answers SQL over a warehouse in a folder, with an embedded DuckDB that keeps nothing. */
+public final class SqlEngine implements AutoCloseable {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "string", "VARCHAR",
+          "integer", "INTEGER",
+          "long", "BIGINT",
+          "boolean", "BOOLEAN",
+          "date", "DATE",
+          "timestamp", "TIMESTAMP");
+
+  private final Path root;
+  private final Connection connection;
+
+  private SqlEngine(Path root, Connection connection) {
+    this.root = root;
+    this.connection = connection;
+  }
+
+  /** Opens a warehouse; one without any committed run has all tables, empty. */
+  public static SqlEngine open(Path root) throws SQLException {
+    return new SqlEngine(root.toAbsolutePath(), DriverManager.getConnection("jdbc:duckdb:"));
+  }
+
+  /**
+   * A statement for which every table and view exists that the SQL may name. Only those are made,
+   * because making one opens its files.
+   */
+  public Statement statementFor(String sql) throws SQLException, IOException {
+    Set<String> words = words(sql);
+    for (int i = View.ALL.size() - 1; i >= 0; i--) {
+      if (words.contains(View.ALL.get(i).name())) {
+        words.addAll(words(View.ALL.get(i).select()));
+      }
+    }
+    Statement statement = connection.createStatement();
+    String committed = committed();
+    for (Table table : Table.ALL) {
+      if (words.contains(table.name())) {
+        statement.execute("CREATE OR REPLACE VIEW " + table.name() + " AS " + select(table, committed));
+      }
+    }
+    for (View view : View.ALL) {
+      if (words.contains(view.name())) {
+        statement.execute("CREATE OR REPLACE VIEW " + view.name() + " AS " + view.select());
+      }
+    }
+    return statement;
+  }
+
+  private static Set<String> words(String sql) {
+    return Pattern.compile("\\w+")
+        .matcher(sql.toLowerCase(Locale.ROOT))
+        .results()
+        .map(match -> match.group())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Ids of the committed runs as a list of SQL literals; "" if there is none. */
+  private String committed() throws IOException {
+    Path commits = root.resolve("_commits");
+    if (!Files.isDirectory(commits)) {
+      return "";
+    }
+    try (Stream<Path> records = Files.list(commits)) {
+      return records
+          .map(record -> record.getFileName().toString())
+          .filter(name -> name.endsWith(".json") && !name.startsWith("_") && !name.startsWith("."))
+          .map(name -> literal(name.substring(0, name.length() - ".json".length())))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** Typed even when no file is there, and when files were written before a column was. */
+  private String select(Table table, String committed) {
+    String empty =
+        table.columns().stream()
+            .map(SqlEngine::typedNull)
+            .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
+    if (committed.isEmpty()) {
+      return empty;
+    }
+    String files = literal(root.resolve(table.name()) + "/*/*/*.parquet");
+    return empty
+        + " UNION ALL BY NAME SELECT * FROM read_parquet("
+        + files
+        + ", hive_partitioning = true, hive_types = {run_date: DATE, run_id: VARCHAR},"
+        + " union_by_name = true) WHERE run_id IN ("
+        + committed
+        + ")";
+  }
+
+  private static String typedNull(StructField field) {
+    return "NULL::" + TYPES.get(field.dataType().typeName()) + " AS " + field.name();
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tidemark.jobs.warehouse;
+
+import dev.tidemark.jobs.table.Json;
+import dev.tidemark.jobs.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * The folder that holds the tables, on any file system that Hadoop knows.
+ *
+ * <pre>
+ * &lt;table>/run_date=YYYY-MM-DD/run_id=.../part-*.parquet
+ * _staging/&lt;run_id>/...   _cache/rules=&lt;hash>/...   _commits/&lt;run_id>.json
+ * </pre>
+ *
+ * <p>Append-only. A run is there once its commit record is; until then no view shows a row of it.
+ */
+public final class Warehouse {
+  private final Path root;
+  private final FileSystem files;
+
+  private Warehouse(Path root, FileSystem files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /**
+   * Opens it, or makes it.
+   *
+   * @throws IOException if it cannot be written to; the message says where
+   */
+  public static Warehouse open(String location, Configuration hadoop) throws IOException {
+    var root = new Path(location);
+    FileSystem files = root.getFileSystem(hadoop);
+    var warehouse = new Warehouse(files.makeQualified(root), files);
+    warehouse.checkWritable();
+    return warehouse;
+  }
+
+  private void checkWritable() throws IOException {
+    var probe = new Path(root, "_staging/.probe-" + java.util.UUID.randomUUID());
+    files.mkdirs(probe.getParent());
+    files.create(probe, true).close();
+    files.delete(probe, false);
+  }
+
+  /** The reports that earlier runs left under this rule set. */
+  public ReportCache cache(String ruleSet) {
+    return new ReportCache(files, new Path(root, "_cache/rules=" + ruleSet));
+  }
+
+  /** Writes a table where no reader looks yet. Columns are put in the table's order. */
+  public void stage(RunId run, Table table, Dataset<Row> rows) {
+    Column[] columns =
+        java.util.Arrays.stream(table.schema().fieldNames())
+            .map(name -> functions.col(name))
+            .toArray(Column[]::new);
+    Dataset<Row> ordered = rows.select(columns);
+    for (var field : table.schema().fields()) {
+      var given = ordered.schema().apply(field.name()).dataType();
+      if (!given.equals(field.dataType())) {
+        throw new IllegalStateException(
+            table.name() + "." + field.name() + " is " + given + ", not " + field.dataType());
+      }
+    }
+    ordered.write().parquet(staged(run, table).toString());
+  }
+
+  /** Moves what was staged into place and makes it visible, the commit record last. */
+  public void commit(RunId run, Map<String, Object> record) {
+    try {
+      for (Table table : Table.ALL) {
+        Path place =
+            new Path(root, table.name() + "/run_date=" + run.date() + "/run_id=" + run.value());
+        files.mkdirs(place.getParent());
+        if (!files.rename(staged(run, table), place)) {
+          throw new IOException("could not move the staged table into " + place);
+        }
+      }
+      writeWhole(new Path(root, "_commits/" + run.value() + ".json"), Json.of(record));
+      files.delete(new Path(root, "_staging/" + run.value()), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "run " + run.value() + " was not published: " + e.getMessage(), e);
+    }
+  }
+
+  private void writeWhole(Path place, String text) throws IOException {
+    var unfinished = new Path(place.getParent(), "_" + place.getName());
+    try (var out = files.create(unfinished, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    if (!files.rename(unfinished, place)) {
+      throw new IOException("could not write " + place);
+    }
+  }
+
+  private Path staged(RunId run, Table table) {
+    return new Path(root, "_staging/" + run.value() + "/" + table.name());
+  }
+}
