@@ -1,0 +1,16 @@
+package dev.tidemark.jobs.git;
+
+import java.util.Locale;
+
+/** How the reading of a repository's tip ended. */
+public enum SyncStatus {
+  SUCCEEDED,
+  FAILED,
+  TIMED_OUT,
+  EMPTY;
+
+  /** The name that stands in tables: lower case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tidemark.jobs.git;
+
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.jobs.layout.AttributeState;
+
+/**
+ * One file that can be analysed.
+ *
+ * @param path from the root of the repository, with {@code /}
+ * @param blob the object's id: 40 hex digits
+ * @param generated the attribute {@code linguist-generated}
+ * @param vendored the attribute {@code linguist-vendored}
+ */
+public record TreeFile(
+    String path,
+    String blob,
+    long sizeBytes,
+    Language language,
+    AttributeState generated,
+    AttributeState vendored) {}
