@@ -17,10 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "List the tables and views, and what each column means.")
 final class ListTables implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "TABLE",
-      arity = "0..1",
-      description = "Only this one.")
+  @Parameters(paramLabel = "TABLE", arity = "0..1", description = "Only this one.")
   private String only;
 
   @Spec private CommandSpec command;

@@ -40,7 +40,9 @@ final class Sql implements Callable<Integer> {
     Path root = Path.of(warehouse.location);
     if (!Files.isDirectory(root.resolve("_commits"))) {
       throw new IllegalArgumentException(
-          "no run is published in " + root.toAbsolutePath() + "; run `tidemark scan` first, or name"
+          "no run is published in "
+              + root.toAbsolutePath()
+              + "; run `tidemark scan` first, or name"
               + " another folder with --warehouse");
     }
     try (SqlEngine engine = SqlEngine.open(root);

@@ -84,7 +84,9 @@ final class SummaryText {
             e ->
                 line(
                     "  %-16s %7.2f   (%s)",
-                    e.getKey().replace('_', ' '), e.getValue() * PER / lines, Amounts.count(e.getValue())));
+                    e.getKey().replace('_', ' '),
+                    e.getValue() * PER / lines,
+                    Amounts.count(e.getValue())));
     if (summary.suppressed() > 0) {
       line("  not counted: %s, with a reason in the code", Amounts.count(summary.suppressed()));
     }

@@ -86,7 +86,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
       long done = gauge.done().getAsLong();
       if (gauge.unit().equals("bytes") && done > 0 && done < gauge.total()) {
         double rest = (double) (gauge.total() - done) / done;
-        return ", about " + Amounts.duration(Duration.ofMillis((long) (elapsed.toMillis() * rest)))
+        return ", about "
+            + Amounts.duration(Duration.ofMillis((long) (elapsed.toMillis() * rest)))
             + " left";
       }
     }

@@ -8,7 +8,8 @@ final class WarehouseOption {
       names = "--warehouse",
       paramLabel = "DIR",
       defaultValue = "${env:TIDEMARK_WAREHOUSE:-warehouse}",
-      description = "Where the tables are: a folder, or a URI that Spark can write to. "
-          + "Default: $TIDEMARK_WAREHOUSE, else ./warehouse.")
+      description =
+          "Where the tables are: a folder, or a URI that Spark can write to. "
+              + "Default: $TIDEMARK_WAREHOUSE, else ./warehouse.")
   String location;
 }

@@ -12,12 +12,13 @@ public final class Credentials implements Serializable {
   private final String userName;
   private final String secret;
 
+  /** Both are "" if not given. */
   public Credentials(String userName, String secret) {
     this.userName = userName;
     this.secret = secret;
   }
 
-  /** "" if none was given. */
+  /** "" if none was given. With no secret beside it, it may be a token, so a secret itself. */
   public String userName() {
     return userName;
   }
@@ -27,6 +28,12 @@ public final class Credentials implements Serializable {
     return secret;
   }
 
+  /** Whether there is nothing to show to a server. */
+  public boolean isEmpty() {
+    return userName.isEmpty() && secret.isEmpty();
+  }
+
+  /** Says nothing, since it lands in messages. */
   @Override
   public String toString() {
     return "Credentials";

@@ -1,13 +1,15 @@
 package dev.tidemark.jobs.repos;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The repositories of one run, each once, in the order they were named.
  *
- * @param credentials by {@link RepositoryRef#repository()}; only for those that need any
+ * @param credentials by {@link RepositoryRef#repository()}; only for those that came with any
  */
 public record RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> credentials) {
   public RepositoryList {
@@ -24,6 +26,37 @@ public record RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> 
    * @throws IllegalArgumentException saying what to change, and never a secret
    */
   public static RepositoryList parse(List<String> arguments, Path listFile, Path workingFolder) {
-    throw new UnsupportedOperationException("not yet");
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      entries.add(
+          new Entry("argument " + (i + 1), workingFolder, arguments.get(i).strip(), "", ""));
+    }
+    if (listFile != null) {
+      entries.addAll(ListFile.read(listFile));
+    }
+    return of(entries);
+  }
+
+  private static RepositoryList of(List<Entry> entries) {
+    Map<String, RepositoryRef> refs = new LinkedHashMap<>();
+    Map<String, String> places = new LinkedHashMap<>();
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Entry.Resolved resolved = entry.resolve();
+      String repository = resolved.ref().repository();
+      RepositoryRef known = refs.putIfAbsent(repository, resolved.ref());
+      String place = places.putIfAbsent(repository, entry.place());
+      if (known != null && !known.branch().equals(resolved.ref().branch())) {
+        throw entry.error(
+            repository
+                + " is in the list already ("
+                + place
+                + ") with another branch; keep one of the two");
+      }
+      if (!resolved.credentials().isEmpty()) {
+        credentials.putIfAbsent(repository, resolved.credentials());
+      }
+    }
+    return new RepositoryList(List.copyOf(refs.values()), credentials);
   }
 }

@@ -56,7 +56,8 @@ public final class SqlEngine implements AutoCloseable {
     String committed = committed();
     for (Table table : Table.ALL) {
       if (words.contains(table.name())) {
-        statement.execute("CREATE OR REPLACE VIEW " + table.name() + " AS " + select(table, committed));
+        statement.execute(
+            "CREATE OR REPLACE VIEW " + table.name() + " AS " + select(table, committed));
       }
     }
     for (View view : View.ALL) {

@@ -1,7 +1,7 @@
 package dev.tidemark.jobs.warehouse;
 
-import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.Files;
+import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.Findings;
 import dev.tidemark.jobs.table.Functions;
 import dev.tidemark.jobs.table.Modules;
