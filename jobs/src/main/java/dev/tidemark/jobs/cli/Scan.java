@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Analyse repositories and publish the counts.")
 final class Scan implements Callable<Integer> {
+  /** Set by the launcher where standard error is a terminal; Java itself cannot tell. */
+  private static final String TERMINAL = "tidemark.terminal";
+
   @Parameters(
       paramLabel = "PATH|URL",
       description = "Folders of repositories and clone URLs. Default: the folder you stand in.")
@@ -104,9 +107,10 @@ final class Scan implements Callable<Integer> {
     return summary.complete() ? Tidemark.COMPLETE : Tidemark.INCOMPLETE;
   }
 
-  private RunSummary scan(RepositoryList list, ScanSettings settings, Warehouse opened) {
+  private RunSummary scan(RepositoryList list, ScanSettings settings, Warehouse opened)
+      throws IOException {
     PrintWriter err = command.commandLine().getErr();
-    try (var progress = quiet ? null : TerminalProgress.on(err, System.console() != null)) {
+    try (var progress = quiet ? null : TerminalProgress.on(err, Boolean.getBoolean(TERMINAL))) {
       Progress heard = quiet ? Progress.SILENT : progress;
       heard.stage("Starting Spark", List.of());
       try (var spark = SparkSessions.open(master)) {

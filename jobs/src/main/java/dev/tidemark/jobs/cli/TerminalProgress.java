@@ -5,9 +5,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.stream.Collectors;
 
 /** One line that is written over in a terminal; elsewhere a plain line every ten seconds. */
@@ -18,13 +17,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   private final PrintWriter out;
   private final boolean terminal;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "tidemark-progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Timer clock = new Timer("tidemark-progress", true);
 
   private String stage = "";
   private List<Gauge> gauges = List.of();
@@ -38,7 +31,14 @@ final class TerminalProgress implements Progress, AutoCloseable {
   static TerminalProgress on(PrintWriter out, boolean terminal) {
     var progress = new TerminalProgress(out, terminal);
     int millis = terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
-    progress.clock.scheduleAtFixedRate(progress::show, millis, millis, TimeUnit.MILLISECONDS);
+    var show =
+        new TimerTask() {
+          @Override
+          public void run() {
+            progress.show();
+          }
+        };
+    progress.clock.schedule(show, millis, millis);
     return progress;
   }
 
@@ -96,7 +96,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.cancel();
     if (terminal) {
       out.print(ERASE_LINE);
       out.flush();

@@ -32,6 +32,10 @@ public final class Tidemark {
   }
 
   public static void main(String[] arguments) {
+    // Before the first class of Spark loads; spark-submit brings a configuration of its own.
+    if (System.getProperty("SPARK_SUBMIT") == null) {
+      System.setProperty("log4j2.configurationFile", "tidemark-log4j2.properties");
+    }
     System.exit(run(arguments));
   }
 
