@@ -21,6 +21,7 @@ import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.table.Runs;
 import dev.tidemark.jobs.table.Snapshots;
 import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.table.Tables;
 import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
 import java.time.Duration;
@@ -191,15 +192,16 @@ final class Publication {
   }
 
   private Map<String, Object> record(RunSummary summary, Instant finishedAt) {
-    return Map.of(
-        "run_id", run.value(),
-        "run_date", run.date().toString(),
-        "started_at", run.startedAt().toString(),
-        "finished_at", finishedAt.toString(),
-        "status", status(summary),
-        "tool_version", ToolVersion.CURRENT,
-        "rule_set", ruleSet(),
-        "tables", Table.ALL.stream().map(Table::name).toList());
+    return new TreeMap<>(
+        Map.of(
+            "run_id", run.value(),
+            "run_date", run.date().toString(),
+            "started_at", run.startedAt().toString(),
+            "finished_at", finishedAt.toString(),
+            "status", status(summary),
+            "tool_version", ToolVersion.CURRENT,
+            "rule_set", ruleSet(),
+            "tables", Tables.ALL.stream().map(Table::name).toList()));
   }
 
   private static String status(RunSummary summary) {
@@ -215,12 +217,13 @@ final class Publication {
     for (RuleSpec spec : RuleCatalogue.SHIPPED.specs(settings.rules())) {
       rules.put(spec.id(), spec.enabled() ? spec.thresholds() : false);
     }
-    return Map.of(
-        "rules", rules,
-        "include", settings.paths().include(),
-        "exclude", settings.paths().exclude(),
-        "max_file_bytes", settings.maxFileBytes(),
-        "timeout_seconds", settings.git().timeoutSeconds(),
-        "max_mirror_bytes", settings.git().maxMirrorBytes());
+    return new TreeMap<>(
+        Map.of(
+            "rules", rules,
+            "include", settings.paths().include(),
+            "exclude", settings.paths().exclude(),
+            "max_file_bytes", settings.maxFileBytes(),
+            "timeout_seconds", settings.git().timeoutSeconds(),
+            "max_mirror_bytes", settings.git().maxMirrorBytes()));
   }
 }

@@ -44,11 +44,6 @@ public record RunSummary(
     return unread.isEmpty() && unjudged() == 0;
   }
 
-  /** Whether any repository was read at all. */
-  public boolean readAny() {
-    return repositories.getOrDefault("succeeded", 0L) > 0;
-  }
-
   private long unjudged() {
     return problems.entrySet().stream()
         .filter(e -> !e.getKey().equals("bad_suppression"))

@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.cli;
 
 import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.table.Tables;
 import dev.tidemark.jobs.warehouse.View;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ListTables implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
     List<Table> tables =
-        Table.ALL.stream().filter(t -> only == null || t.name().equals(only)).toList();
+        Tables.ALL.stream().filter(t -> only == null || t.name().equals(only)).toList();
     List<View> views =
         View.ALL.stream().filter(v -> only == null || v.name().equals(only)).toList();
     if (tables.isEmpty() && views.isEmpty()) {

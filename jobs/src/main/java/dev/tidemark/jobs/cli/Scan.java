@@ -101,9 +101,6 @@ final class Scan implements Callable<Integer> {
       out.print(new SummaryText(summary, warehouse.location));
       out.flush();
     }
-    if (!summary.readAny() && !list.refs().isEmpty()) {
-      return Tidemark.INCOMPLETE;
-    }
     return summary.complete() ? Tidemark.COMPLETE : Tidemark.INCOMPLETE;
   }
 

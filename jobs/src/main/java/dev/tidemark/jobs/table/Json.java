@@ -2,15 +2,16 @@ package dev.tidemark.jobs.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
-/** Maps, lists and plain values as JSON text; keys sorted, so that equal values give equal text. */
+/** Maps, lists and plain values as JSON text. */
 public final class Json {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
+  /**
+   * Keys stand in the order of the map: give a sorted one where equal values must give equal text.
+   */
   public static String of(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

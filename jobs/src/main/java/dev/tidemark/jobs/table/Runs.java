@@ -6,7 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import org.apache.spark.sql.types.StructType;
 
-/** One row for each each committed run: what was read, under which settings, at which cost. */
+/** One row for each committed run: what was read, under which settings, at which cost. */
 public final class Runs {
   public static final StructType SCHEMA =
       new StructType()
@@ -51,10 +51,7 @@ public final class Runs {
 
   public static final Table TABLE =
       new Table(
-          "runs",
-          "each committed run",
-          "what was read, under which settings, at which cost",
-          SCHEMA);
+          "runs", "committed run", "what was read, under which settings, at which cost", SCHEMA);
 
   private Runs() {}
 }

@@ -27,17 +27,4 @@ public record Table(String name, String row, String holds, StructType schema) {
     columns.addAll(List.of(schema.fields()));
     return columns;
   }
-
-  /** Every published table, in the order a reader meets them. */
-  public static final List<Table> ALL =
-      List.of(
-          Runs.TABLE,
-          Snapshots.TABLE,
-          Modules.TABLE,
-          FindingCounts.TABLE,
-          Files.TABLE,
-          Functions.TABLE,
-          Findings.TABLE,
-          Problems.TABLE,
-          Rules.TABLE);
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.warehouse;
 
 import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class SqlEngine implements AutoCloseable {
     }
     Statement statement = connection.createStatement();
     String committed = committed();
-    for (Table table : Table.ALL) {
+    for (Table table : Tables.ALL) {
       if (words.contains(table.name())) {
         statement.execute(
             "CREATE OR REPLACE VIEW " + table.name() + " AS " + select(table, committed));

@@ -2,6 +2,7 @@ package dev.tidemark.jobs.warehouse;
 
 import dev.tidemark.jobs.table.Json;
 import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public final class Warehouse {
   /** Moves what was staged into place and makes it visible, the commit record last. */
   public void commit(RunId run, Map<String, Object> record) {
     try {
-      for (Table table : Table.ALL) {
+      for (Table table : Tables.ALL) {
         Path place =
             new Path(root, table.name() + "/run_date=" + run.date() + "/run_id=" + run.value());
         files.mkdirs(place.getParent());

@@ -1,0 +1,21 @@
+package dev.tidemark.jobs.table;
+
+import java.util.List;
+
+/** The published tables. */
+public final class Tables {
+  /** In the order a reader meets them. */
+  public static final List<Table> ALL =
+      List.of(
+          Runs.TABLE,
+          Snapshots.TABLE,
+          Modules.TABLE,
+          FindingCounts.TABLE,
+          Files.TABLE,
+          Functions.TABLE,
+          Findings.TABLE,
+          Problems.TABLE,
+          Rules.TABLE);
+
+  private Tables() {}
+}

@@ -1,0 +1,67 @@
+package dev.tidemark.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+  @TempDir Path folder;
+
+  private ConfigFile read(String text) throws IOException {
+    return ConfigFile.read(Files.writeString(folder.resolve("tidemark.yaml"), text));
+  }
+
+  @Test
+  void readsRulesPathsAndSize() throws IOException {
+    ConfigFile config =
+        read(
+            """
+            rules:
+              missing-doc: off
+              todo-comment: true
+              long-function:
+                max-code-lines: 90
+            paths:
+              include: [src/, lib/]
+              exclude: ["*_pb2.py"]
+            max-file-bytes: 5000
+            """);
+    assertThat(config.rules().enabled())
+        .isEqualTo(Map.of("missing-doc", false, "todo-comment", true, "long-function", true));
+    assertThat(config.rules().thresholds())
+        .isEqualTo(Map.of("long-function", Map.of("max-code-lines", 90)));
+    assertThat(config.maxFileBytes()).isEqualTo(5000);
+    assertThat(config.paths().test("src/a.py")).isTrue();
+    assertThat(config.paths().test("src/a_pb2.py")).isFalse();
+    assertThat(config.paths().test("docs/conf.py")).isFalse();
+  }
+
+  @Test
+  void anEmptyFileChangesNothing() throws IOException {
+    assertThat(read("# nothing yet\n")).isEqualTo(ConfigFile.DEFAULTS);
+  }
+
+  @Test
+  void saysWhatToChange() {
+    assertThatThrownBy(() -> read("rule: {}\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tidemark.yaml")
+        .hasMessageContaining("unknown key \"rule\"")
+        .hasMessageContaining("rules, paths, max-file-bytes");
+    assertThatThrownBy(() -> read("rules: {missing-doc: maybe}\n"))
+        .hasMessageContaining("rules.missing-doc must be on, off or a map");
+    assertThatThrownBy(() -> read("rules: {long-file: {max-code-lines: many}}\n"))
+        .hasMessageContaining("rules.long-file.max-code-lines must be a whole number");
+    assertThatThrownBy(() -> read("max-file-bytes: -1\n"))
+        .hasMessageContaining("max-file-bytes must be a whole number above 0, not \"-1\"");
+    assertThatThrownBy(() -> read("paths: {include: src}\n"))
+        .hasMessageContaining("paths.include must be a list");
+    assertThatThrownBy(() -> read("rules: [\n")).hasMessageContaining("is not YAML");
+  }
+}
