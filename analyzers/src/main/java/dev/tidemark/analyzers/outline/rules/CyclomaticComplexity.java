@@ -1,0 +1,99 @@
+package dev.tidemark.analyzers.outline.rules;
+
+import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.outline.Declaration;
+import dev.tidemark.analyzers.outline.DeclarationKind;
+import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Reporter;
+import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.Threshold;
+
+/** Reports functions with more paths through them than tests will cover. */
+@RuleInfo(
+    id = "cyclomatic-complexity",
+    category = Category.COMPLEXITY,
+    severity = Severity.WARNING,
+    revision = 1,
+    summary = "A function has too many independent paths",
+    why =
+        "It takes at least one test for each path, and a change to one is easily a change to"
+            + " another. Give the cases functions or types of their own.",
+    thresholds =
+        @Threshold(
+            name = "max-complexity",
+            value = 10,
+            meaning = "decisions in the function, plus one"),
+    examples = {
+      @Example(
+          language = Language.JAVA,
+          bad =
+              """
+              class A {
+                int f(int n) {
+                  if (n == 1) return 9;
+                  if (n == 2) return 8;
+                  if (n == 3) return 7;
+                  if (n == 4) return 6;
+                  if (n == 5) return 5;
+                  if (n == 6) return 4;
+                  if (n == 7) return 3;
+                  if (n == 8) return 2;
+                  while (n > 99 && n % 2 == 0) n--;
+                  return n;
+                }
+              }
+              """,
+          good =
+              """
+              class A {
+                int f(int n) {
+                  return TABLE.getOrDefault(n, n);
+                }
+              }
+              """),
+      @Example(
+          language = Language.PYTHON,
+          bad =
+              """
+              def f(n):
+                  if n == 1: return 9
+                  if n == 2: return 8
+                  if n == 3: return 7
+                  if n == 4: return 6
+                  if n == 5: return 5
+                  if n == 6: return 4
+                  if n == 7: return 3
+                  if n == 8: return 2
+                  while n > 99 and n % 2 == 0: n -= 1
+                  return n
+              """,
+          good =
+              """
+              def f(n):
+                  return TABLE.get(n, n)
+              """)
+    },
+    limits = "A flat switch or chain of cases, which is easy to read, counts one for each case.",
+    definition =
+        "T. J. McCabe, A Complexity Measure, 1976; the limit of 10 is his and NIST SP 500-235's")
+public final class CyclomaticComplexity implements Rule<Outline> {
+  @Override
+  public void check(Outline outline, Reporter reporter) {
+    int limit = reporter.threshold("max-complexity");
+    for (Declaration function : outline.all(DeclarationKind.FUNCTION)) {
+      if (function.cyclomatic() > limit) {
+        reporter.report(
+            function.place(),
+            Words.of(function)
+                + " has a cyclomatic complexity of "
+                + function.cyclomatic()
+                + "; the limit is "
+                + limit);
+      }
+    }
+  }
+}
