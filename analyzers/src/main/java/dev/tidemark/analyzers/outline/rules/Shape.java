@@ -10,8 +10,6 @@ enum Shape {
   CAP_WORDS("CapWords"),
   LOWER_CAMEL("lowerCamelCase"),
   UPPER_SNAKE("UPPER_SNAKE_CASE"),
-  /** Of Java's fields: whether a static final one holds a constant, its declaration hides. */
-  LOWER_CAMEL_OR_UPPER_SNAKE("lowerCamelCase"),
   LOWER("lower case"),
   LOWER_SNAKE("lower_snake_case"),
   LOWER_SNAKE_OR_DISPATCHED("lower_snake_case"),
@@ -32,8 +30,7 @@ enum Shape {
     return switch (kind) {
       case MODULE -> LOWER;
       case TYPE, TYPE_PARAMETER -> UPPER_CAMEL;
-      case FUNCTION, PARAMETER, VARIABLE -> LOWER_CAMEL;
-      case FIELD -> LOWER_CAMEL_OR_UPPER_SNAKE;
+      case FUNCTION, FIELD, PARAMETER, VARIABLE -> LOWER_CAMEL;
       case CONSTANT -> UPPER_SNAKE;
     };
   }
@@ -55,7 +52,6 @@ enum Shape {
       case UPPER_CAMEL, CAP_WORDS -> letters.isUpperCamel();
       case LOWER_CAMEL -> letters.isLowerCamel();
       case UPPER_SNAKE -> !letters.hasLower();
-      case LOWER_CAMEL_OR_UPPER_SNAKE -> letters.isLowerCamel() || !letters.hasLower();
       case LOWER -> !letters.hasUpper();
       case LOWER_SNAKE -> letters.isLowerSnake();
       case LOWER_SNAKE_OR_DISPATCHED -> !letters.hasUpper() || letters.isDispatchedOn();

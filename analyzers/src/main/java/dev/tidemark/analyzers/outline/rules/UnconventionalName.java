@@ -53,10 +53,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     },
     limits =
         "Only code of the main role is asked: underscores in the names of tests are a custom of"
-            + " their own. Where a shape may be meant, it is let pass: Java fields in capitals (their"
-            + " type does not show whether they are constants), Python variables and fields in"
-            + " capitals or CapWords (aliases of types, constants), single capitals as in formulas,"
-            + " Python functions named for what they dispatch on (visit_Name, do_GET, t_NUMBER).",
+            + " their own. Where a shape may be meant, it is let pass: Python variables and fields"
+            + " that begin in upper case (aliases of types, constants), single capitals as in"
+            + " formulas, Python functions named for what they dispatch on (visit_Name, do_GET).",
     definition = "Google Java Style 5; PEP 8, Naming Conventions")
 public final class UnconventionalName implements Rule<Outline> {
   @Override

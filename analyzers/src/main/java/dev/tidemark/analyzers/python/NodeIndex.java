@@ -1,0 +1,44 @@
+package dev.tidemark.analyzers.python;
+
+import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
+import com.oracle.graal.python.pegparser.sst.MatchCaseTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The nodes of a file by class, and what stands around each statement. */
+final class NodeIndex {
+  private static final Comparator<SSTNode> IN_ORDER =
+      Comparator.<SSTNode>comparingInt(n -> n.getSourceRange().startLine)
+          .thenComparingInt(n -> n.getSourceRange().startColumn);
+
+  private final Map<Class<?>, List<SSTNode>> byClass = new HashMap<>();
+  private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+
+  void add(SSTNode node, SSTNode parent) {
+    byClass.computeIfAbsent(node.getClass(), type -> new ArrayList<>()).add(node);
+    if (node instanceof StmtTy || node instanceof ExceptHandlerTy || node instanceof MatchCaseTy) {
+      parents.put(node, parent);
+    }
+  }
+
+  // The grammar lists some children out of order: decorators after bodies, conditions before.
+  void sort() {
+    byClass.values().forEach(nodes -> nodes.sort(IN_ORDER));
+  }
+
+  <N extends SSTNode> List<N> all(Class<N> type) {
+    @SuppressWarnings("unchecked") // A list under a class holds nodes of exactly that class.
+    var nodes = (List<N>) byClass.getOrDefault(type, List.of());
+    return nodes;
+  }
+
+  SSTNode parent(SSTNode node) {
+    return parents.get(node);
+  }
+}
