@@ -21,7 +21,7 @@ final class EmptySparkJob {
         SparkSession.builder()
             .master("local[*]")
             .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", 2 * cores)
+            .config("spark.sql.shuffle.partitions", 2L * cores)
             .getOrCreate()) {
       spark.range(100).groupBy("id").count().write().parquet(out[0]);
     }

@@ -42,8 +42,7 @@ final class ParseAlone {
           return parsed;
         };
     int parsed = 0;
-    for (Future<Integer> done :
-        threads.invokeAll(Collections.nCopies(cores, worker))) {
+    for (Future<Integer> done : threads.invokeAll(Collections.nCopies(cores, worker))) {
       parsed += done.get();
     }
     threads.shutdown();
