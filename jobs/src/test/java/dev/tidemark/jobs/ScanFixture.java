@@ -1,0 +1,98 @@
+package dev.tidemark.jobs;
+
+import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.jobs.git.GitSettings;
+import dev.tidemark.jobs.git.PathFilter;
+import dev.tidemark.jobs.repos.RepositoryList;
+import dev.tidemark.jobs.repos.RepositoryRef;
+import dev.tidemark.jobs.stage.AnalyzeFiles.AnalyzersFactory;
+import dev.tidemark.jobs.warehouse.SqlEngine;
+import dev.tidemark.jobs.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/** A warehouse in a folder, scans into it on one session that all tests share, and SQL over it. */
+public final class ScanFixture {
+  private static final SparkSession SPARK =
+      SparkSession.builder()
+          .master("local[2]")
+          .config("spark.ui.enabled", "false")
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.sql.shuffle.partitions", "2")
+          .config("spark.sql.session.timeZone", "UTC")
+          .config("spark.sql.datetime.java8API.enabled", "true")
+          .getOrCreate();
+
+  private static final long MAX_FILE_BYTES = 1_000_000;
+
+  private final Path folder;
+
+  ScanFixture(Path folder) {
+    this.folder = folder;
+  }
+
+  Path warehouse() {
+    return folder.resolve("warehouse");
+  }
+
+  Path mirrors() {
+    return folder.resolve("mirrors");
+  }
+
+  ScanSettings settings() {
+    return new ScanSettings(
+        warehouse().toString(),
+        new GitSettings(mirrors(), 60, 1L << 30),
+        PathFilter.ALL,
+        MAX_FILE_BYTES,
+        RuleSettings.DEFAULTS);
+  }
+
+  RunSummary scan(RepositoryRef... refs) {
+    return scan(new RepositoryList(List.of(refs), Map.of()));
+  }
+
+  RunSummary scan(RepositoryList repositories) {
+    return scan(repositories, AnalyzersFactory.shipped(RuleSettings.DEFAULTS));
+  }
+
+  RunSummary scan(RepositoryList repositories, AnalyzersFactory analyzers) {
+    try {
+      var opened = Warehouse.open(warehouse().toString(), new Configuration());
+      return new Pipeline(SPARK, opened, settings(), Progress.SILENT, analyzers).run(repositories);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer as text: a row a line, values separated by {@code |}. */
+  List<String> sql(String query) {
+    return sql(warehouse(), query);
+  }
+
+  /** The same, of any warehouse. */
+  public static List<String> sql(Path warehouse, String query) {
+    try (SqlEngine engine = SqlEngine.open(warehouse);
+        var statement = engine.statementFor(query);
+        var rows = statement.executeQuery(query)) {
+      var lines = new ArrayList<String>();
+      while (rows.next()) {
+        var values = new ArrayList<String>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          values.add(String.valueOf(rows.getObject(i)));
+        }
+        lines.add(String.join("|", values));
+      }
+      return lines;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+}
