@@ -1,8 +1,10 @@
 package dev.tidemark.jobs.git;
 
-import java.util.List;
-import java.util.Set;
+import java.io.IOException;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Lists the files of a commit. */
 public final class Trees {
@@ -16,9 +18,16 @@ public final class Trees {
    */
   public static Listing list(String gitDir, String commit, Predicate<String> wanted)
       throws UnreadableRepositoryException {
-    if (commit.isEmpty() || wanted.test(gitDir)) {
-      throw new UnreadableRepositoryException("not yet: " + gitDir);
+    try (Repository repository = OpenRepository.at(gitDir);
+        Objects objects = new Objects(gitDir);
+        RevWalk commits = new RevWalk(repository)) {
+      ObjectId root = commits.parseCommit(ObjectId.fromString(commit)).getTree();
+      return new TreeListing(repository, objects, wanted).of(root);
+    } catch (IOException e) {
+      throw new UnreadableRepositoryException(
+          "the tree of commit "
+              + commit
+              + " cannot be read whole (a folder of it is missing or damaged); run git fsck");
     }
-    return new Listing(List.of(), List.of(), Set.of(), Set.of(), Set.of());
   }
 }

@@ -1,0 +1,157 @@
+package dev.tidemark.jobs.git;
+
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.ProblemKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** One walk over one tree. Nothing in it is followed out of it, however it is named. */
+final class TreeListing {
+  /**
+   * A few objects can describe a tree without end; the largest real ones have a million entries.
+   */
+  private static final int MOST_ENTRIES = 3_000_000;
+
+  private static final int LONGEST_PATH = 4096;
+
+  private static final String ROOT = ".";
+
+  private static final Set<String> PYTHON_BUILD_FILES =
+      Set.of("pyproject.toml", "setup.py", "setup.cfg");
+
+  private static final Set<String> OTHER_BUILD_FILES =
+      Set.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+  private final Repository repository;
+  private final Objects objects;
+  private final Predicate<String> wanted;
+
+  private final List<TreeFile> files = new ArrayList<>();
+  private final List<PathProblem> problems = new ArrayList<>();
+  private final Set<String> buildFolders = new HashSet<>();
+  private final Set<String> pythonBuildFolders = new HashSet<>();
+  private final Set<String> packageFolders = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+
+  /** The depth of the outermost folder with an unsafe name that the walk is in. */
+  private int unsafeDepth = Integer.MAX_VALUE;
+
+  TreeListing(Repository repository, Objects objects, Predicate<String> wanted) {
+    this.repository = repository;
+    this.objects = objects;
+    this.wanted = wanted;
+  }
+
+  Listing of(ObjectId root) throws IOException {
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      LinguistAttributes attributes = new LinguistAttributes(walk, problems);
+      walk.reset(root);
+      for (int entries = 0; walk.next(); entries++) {
+        if (entries == MOST_ENTRIES) {
+          throw new IOException("more than " + MOST_ENTRIES + " entries");
+        }
+        visit(walk, attributes);
+      }
+    }
+    return new Listing(files, problems, buildFolders, pythonBuildFolders, packageFolders);
+  }
+
+  private void visit(TreeWalk walk, LinguistAttributes attributes) throws IOException {
+    byte[] path = walk.getRawPath();
+    int start = path.length - walk.getTree(CanonicalTreeParser.class).getNameLength();
+    if (walk.getDepth() <= unsafeDepth) {
+      unsafeDepth =
+          EntryName.isUnsafe(path, start, path.length) ? walk.getDepth() : Integer.MAX_VALUE;
+    }
+    int mode = walk.getRawMode(0);
+    if (FileMode.TREE.equals(mode)) {
+      enter(walk, path);
+    } else {
+      visitFile(walk, attributes, mode, path);
+    }
+  }
+
+  private void enter(TreeWalk walk, byte[] path) throws IOException {
+    if (path.length < LONGEST_PATH) {
+      walk.enterSubtree();
+    } else {
+      addProblem(
+          EntryName.escaped(path).substring(0, LONGEST_PATH),
+          ProblemKind.UNSAFE_PATH,
+          "the path is longer than any system allows; nothing below it was read");
+    }
+  }
+
+  private void visitFile(TreeWalk walk, LinguistAttributes attributes, int mode, byte[] raw)
+      throws IOException {
+    boolean unsafe = unsafeDepth != Integer.MAX_VALUE;
+    String path = unsafe ? EntryName.escaped(raw) : EntryName.text(raw);
+    if (FileMode.REGULAR_FILE.equals(mode) && !unsafe) {
+      noteFolder(path);
+    }
+    Optional<Language> byName = Languages.byName(walk.getNameString());
+    if (byName.isEmpty() || !wanted.test(path)) {
+      return;
+    }
+    if (unsafe || !seen.add(path)) {
+      addProblem(path, ProblemKind.UNSAFE_PATH, "no checkout should create a file of this name");
+    } else if (FileMode.SYMLINK.equals(mode)) {
+      addProblem(path, ProblemKind.SYMLINK, "a symbolic link; links are not followed");
+    } else if (FileMode.GITLINK.equals(mode)) {
+      addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
+    } else {
+      addFile(path, byName.get(), walk, attributes);
+    }
+  }
+
+  private void addFile(String path, Language byName, TreeWalk walk, LinguistAttributes attributes) {
+    ObjectId blob = walk.getObjectId(0);
+    LinguistAttributes.Stated stated = attributes.current();
+    Optional<Language> language =
+        stated.language().isEmpty()
+            ? Optional.of(byName)
+            : Languages.byAttribute(stated.language());
+    if (language.isEmpty()) {
+      return;
+    }
+    try {
+      long sizeBytes = objects.sizeBytes(blob);
+      files.add(
+          new TreeFile(
+              path, blob.name(), sizeBytes, language.get(), stated.generated(), stated.vendored()));
+    } catch (IOException e) {
+      addProblem(
+          path,
+          ProblemKind.MISSING_OBJECT,
+          "blob " + blob.name() + " is missing or damaged; run git fsck");
+    }
+  }
+
+  private void addProblem(String path, ProblemKind kind, String detail) {
+    problems.add(new PathProblem(path, kind, detail));
+  }
+
+  private void noteFolder(String path) {
+    int slash = path.lastIndexOf('/');
+    String folder = slash < 0 ? ROOT : path.substring(0, slash);
+    String name = path.substring(slash + 1);
+    if (PYTHON_BUILD_FILES.contains(name)) {
+      pythonBuildFolders.add(folder);
+      buildFolders.add(folder);
+    } else if (OTHER_BUILD_FILES.contains(name)) {
+      buildFolders.add(folder);
+    } else if (name.equals("__init__.py")) {
+      packageFolders.add(folder);
+    }
+  }
+}
