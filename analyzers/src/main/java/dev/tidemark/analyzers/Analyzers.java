@@ -80,7 +80,7 @@ public final class Analyzers implements AutoCloseable {
       return FileReport.notJudged(file.role(), e.problem());
     } catch (StackOverflowError e) {
       return failed(file, ProblemKind.TOO_DEEP, "nested deeper than the parser can follow");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return failed(
           file, ProblemKind.PARSER_FAILED, "the parser failed: " + e.getClass().getSimpleName());
     }

@@ -95,7 +95,8 @@ class BadInputTest {
     files.put("Broken.java", "class {");
     files.put("large.py", "# " + "x".repeat(1_000_000) + "\n");
     files.put("lfs.py", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n");
-    files.put("Deep.java", "class D { int x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "; }");
+    files.put(
+        "Deep.java", "class D { int x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "; }");
     files.put("Sum.java", "class S { int x = 1" + " + 1".repeat(5_000) + "; }");
     files.put("sum.py", "x = 1" + " + 1".repeat(5_000) + "\n");
     files.put("deep.py", "x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "\n");
@@ -105,7 +106,8 @@ class BadInputTest {
     RunSummary summary = scans.scan(repository.toClone());
 
     assertThat(summary.complete()).isFalse();
-    assertThat(scans.sql("SELECT path, kind FROM problems WHERE path NOT LIKE '%eep%' ORDER BY path"))
+    assertThat(
+            scans.sql("SELECT path, kind FROM problems WHERE path NOT LIKE '%eep%' ORDER BY path"))
         .containsExactly(
             "Broken.java|syntax_error",
             "broken.py|syntax_error",
@@ -114,7 +116,9 @@ class BadInputTest {
             "nul.py|binary",
             "python2.py|python_2",
             "unknown.py|unknown_encoding");
-    assertThat(scans.sql("SELECT path FROM files WHERE judged AND path NOT LIKE '%eep%' ORDER BY path"))
+    assertThat(
+            scans.sql(
+                "SELECT path FROM files WHERE judged AND path NOT LIKE '%eep%' ORDER BY path"))
         .containsExactly("Sum.java", "bom.py", "crlf.py", "declared.py", "good.py", "sum.py");
     // Deep nesting is judged or said to be too deep; it is never silently clean.
     assertThat(
@@ -254,8 +258,7 @@ class BadInputTest {
     assertThat(summary.complete()).isFalse();
     assertThat(scans.sql("SELECT kind, rule FROM problems"))
         .containsExactly("rule_failed|always-throws");
-    assertThat(scans.sql("SELECT rule_failures, files_judged FROM modules"))
-        .containsExactly("1|1");
+    assertThat(scans.sql("SELECT rule_failures, files_judged FROM modules")).containsExactly("1|1");
     assertThat(scans.sql("SELECT count(*) FROM findings WHERE rule = 'todo-comment'"))
         .containsExactly("1");
   }
@@ -265,7 +268,8 @@ class BadInputTest {
     String secret = "s3cr3t-t0ken-" + System.identityHashCode(this);
     var list =
         RepositoryList.parse(
-            List.of("http://user:" + secret + "@127.0.0.1:" + TestGitServer.closedPort() + "/x.git"),
+            List.of(
+                "http://user:" + secret + "@127.0.0.1:" + TestGitServer.closedPort() + "/x.git"),
             null,
             folder);
     RunSummary summary = scans.scan(list);

@@ -70,8 +70,7 @@ class PipelineTest {
             scans.sql(
                 "SELECT module, language, role, files, files_judged, types, functions FROM modules"
                     + " ORDER BY ALL"))
-        .containsExactly(
-            ".|java|main|1|1|1|1", ".|java|test|1|1|1|0", "tool|python|main|3|3|0|1");
+        .containsExactly(".|java|main|1|1|1|1", ".|java|test|1|1|1|0", "tool|python|main|3|3|0|1");
     assertThat(
             scans.sql(
                 "SELECT module, rule, findings, suppressed, files FROM finding_counts WHERE rule ="

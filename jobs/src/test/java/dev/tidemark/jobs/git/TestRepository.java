@@ -108,8 +108,12 @@ public final class TestRepository {
 
   /** Stores a blob. */
   public ObjectId blob(String text) {
-    return ObjectId.fromString(
-        write((repository, in) -> in.insert(Constants.OBJ_BLOB, text.getBytes(UTF_8))));
+    return blob(text.getBytes(UTF_8));
+  }
+
+  /** Stores a blob of any bytes. */
+  public ObjectId blob(byte[] bytes) {
+    return ObjectId.fromString(write((repository, in) -> in.insert(Constants.OBJ_BLOB, bytes)));
   }
 
   /** One raw entry of a tree; the name may hold any bytes. */
