@@ -27,6 +27,7 @@ import org.eclipse.jgit.errors.RemoteRepositoryException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.errors.UnpackException;
 
 /** Tells from what JGit throws what went wrong, and says it in one sentence. */
@@ -72,7 +73,9 @@ final class Failures {
         return reason;
       }
     }
-    return ReasonCode.INTERNAL;
+    // Some of JGit's transports keep only the words of what stopped them.
+    boolean unheard = !answered && failure instanceof TransportException;
+    return unheard ? ReasonCode.UNREACHABLE : ReasonCode.INTERNAL;
   }
 
   private static ReasonCode reasonOfOne(Throwable t, boolean answered) {

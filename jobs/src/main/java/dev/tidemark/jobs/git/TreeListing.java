@@ -4,8 +4,10 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.ProblemKind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,10 +19,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** One walk over one tree. Nothing in it is followed out of it, however it is named. */
 final class TreeListing {
-  /**
-   * A few objects can describe a tree without end; the largest real ones have a million entries.
-   */
+  /** The largest real trees have a million entries. */
   private static final int MOST_ENTRIES = 3_000_000;
+
+  /** A folder may be there in copies, but a few folders in each other make a tree without end. */
+  private static final int MOST_COPIES = 10_000;
 
   private static final int LONGEST_PATH = 4096;
 
@@ -42,6 +45,7 @@ final class TreeListing {
   private final Set<String> pythonBuildFolders = new HashSet<>();
   private final Set<String> packageFolders = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Map<ObjectId, Integer> entered = new HashMap<>();
 
   /** The depth of the outermost folder with an unsafe name that the walk is in. */
   private int unsafeDepth = Integer.MAX_VALUE;
@@ -82,6 +86,9 @@ final class TreeListing {
   }
 
   private void enter(TreeWalk walk, byte[] path) throws IOException {
+    if (entered.merge(walk.getObjectId(0), 1, Integer::sum) > MOST_COPIES) {
+      throw new IOException("the same folder more than " + MOST_COPIES + " times");
+    }
     if (path.length < LONGEST_PATH) {
       walk.enterSubtree();
     } else {

@@ -304,6 +304,16 @@ class MirrorsTest {
 
   @Test
   void clonesAnewWhatItFindsCorrupt() throws IOException {
+    String tip = source.commit(FILES);
+    Path mirror = Path.of(sync(source.toClone()).gitDir());
+    Folders.delete(mirror.resolve("objects"));
+
+    assertSucceeded(sync(source.toClone()), tip);
+    assertThat(TestRepository.onlyPack(mirror)).exists();
+  }
+
+  @Test
+  void readsTheTipPastADamagedPack() throws IOException, UnreadableRepositoryException {
     source.commit(FILES);
     Path mirror = Path.of(sync(source.toClone()).gitDir());
     Path pack = TestRepository.onlyPack(mirror);
@@ -311,6 +321,7 @@ class MirrorsTest {
     String next = source.commit(Map.of("a/A.java", "class A { int a; }\n"));
 
     assertSucceeded(sync(source.toClone()), next);
+    assertThat(Trees.list(mirror.toString(), next, path -> true).files()).hasSize(1);
   }
 
   @Test
