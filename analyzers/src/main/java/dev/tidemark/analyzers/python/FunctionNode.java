@@ -11,11 +11,7 @@ import java.util.List;
 
 /** What {@code def} and {@code async def} share, which the parser keeps in unrelated classes. */
 record FunctionNode(
-    String name,
-    ArgumentsTy args,
-    List<StmtTy> body,
-    List<ExprTy> decorators,
-    ExprTy returns) {
+    String name, ArgumentsTy args, List<StmtTy> body, List<ExprTy> decorators, ExprTy returns) {
 
   static boolean is(SSTNode node) {
     return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.AsyncFunctionDef;
@@ -31,7 +27,7 @@ record FunctionNode(
     }
     var def = (StmtTy.FunctionDef) node;
     return new FunctionNode(
-          def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
+        def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
   }
 
   /** Those that a caller can name or place: not {@code *args} and not {@code **kwargs}. */

@@ -26,7 +26,8 @@ final class Scope {
   private final List<StmtTy> body;
   private final Set<String> bound = new HashSet<>();
 
-  private Scope(Kind kind, String name, String symbol, Scope outer, SSTNode node, List<StmtTy> body) {
+  private Scope(
+      Kind kind, String name, String symbol, Scope outer, SSTNode node, List<StmtTy> body) {
     this.kind = kind;
     this.name = name;
     this.symbol = symbol;

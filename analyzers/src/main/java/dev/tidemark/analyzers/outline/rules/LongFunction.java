@@ -25,7 +25,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     thresholds =
         @Threshold(
             name = "max-code-lines",
-            value = 80,
+            value = 60,
             meaning = "lines with code from signature to end, without blank lines and comments"),
     examples = {
       @Example(
@@ -48,7 +48,9 @@ import dev.tidemark.analyzers.rule.Threshold;
                   g()
               """)
     },
-    limits = "Functions inside the function count with it.")
+    limits =
+        "The default is about the longest in a hundred functions of the code it was measured on."
+            + " Functions inside the function count with it.")
 public final class LongFunction implements Rule<Outline> {
   private static final String J8 =
       "    a();\n    b();\n    c();\n    d();\n    e();\n    f();\n    g();\n    h();\n";

@@ -63,7 +63,7 @@ public final class TodoComment implements Rule<TextFile> {
   private static final String WORD = "(TODO|FIXME|XXX|HACK)";
   private static final Pattern MARK =
       Pattern.compile(
-          "^[-*\\s]*+" + WORD + "(?![\\w.-])|(?<![\\w.:/\"'`-])" + WORD + "(?:\\(|:(?!\\S))");
+          "^[-*:!\\s]*+" + WORD + "(?![\\w.-])|(?<![\\w.:/\"'`-])" + WORD + "(?:\\(|:(?!\\S))");
 
   @Override
   public void check(TextFile file, Reporter reporter) {
