@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
 import com.oracle.graal.python.pegparser.sst.MatchCaseTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,29 @@ final class NodeIndex {
     @SuppressWarnings("unchecked") // A list under a class holds nodes of exactly that class.
     var nodes = (List<N>) byClass.getOrDefault(type, List.of());
     return nodes;
+  }
+
+  /** Those of exactly the class that begin inside of the other node. */
+  <N extends SSTNode> List<N> allIn(SSTNode outer, Class<N> type) {
+    SourceRange range = outer.getSourceRange();
+    List<N> nodes = all(type);
+    return nodes.subList(
+        firstFrom(nodes, range.startLine, range.startColumn),
+        firstFrom(nodes, range.endLine, range.endColumn));
+  }
+
+  private static int firstFrom(List<? extends SSTNode> nodes, int line, int column) {
+    int low = 0;
+    int high = nodes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Expressions.beginsBefore(nodes.get(middle).getSourceRange(), line, column - 1)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   SSTNode parent(SSTNode node) {

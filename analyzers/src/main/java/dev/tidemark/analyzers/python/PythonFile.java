@@ -33,11 +33,12 @@ public final class PythonFile {
     return walk.index().all(type);
   }
 
-  /**
-   * The node around a statement, handler or case; null for the module.
-   *
-   * @throws IllegalArgumentException if it is a node of another sort
-   */
+  /** All nodes of exactly this class that begin inside of the other node. */
+  public <N extends SSTNode> List<N> allIn(SSTNode outer, Class<N> type) {
+    return walk.index().allIn(outer, type);
+  }
+
+  /** The node around a statement, handler or case; null for any other node and for the module. */
   public SSTNode parent(SSTNode node) {
     return walk.index().parent(node);
   }
@@ -48,26 +49,32 @@ public final class PythonFile {
     return new Place(range.startLine, range.startColumn + 1, range.endLine, symbol);
   }
 
-  /** Whether a comment begins between the first and the last character of the node. */
+  /** Whether a comment begins inside of the node, or behind it on its last line. */
   public boolean hasCommentIn(SSTNode node) {
     SourceRange range = node.getSourceRange();
+    int next = firstComment(range.startLine, range.startColumn + 1);
+    return next < text.comments().size() && text.comments().get(next).line() <= range.endLine;
+  }
+
+  /** Whether a comment begins on one of these lines, both inclusive. */
+  public boolean hasCommentOn(int fromLine, int toLine) {
+    int next = firstComment(fromLine, 1);
+    return next < text.comments().size() && text.comments().get(next).line() <= toLine;
+  }
+
+  private int firstComment(int line, int column) {
     List<Comment> comments = text.comments();
     int low = 0;
     int high = comments.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
       Comment comment = comments.get(middle);
-      if (Expressions.beginsBefore(range, comment.line(), comment.column() - 1)) {
-        high = middle;
-      } else {
+      if (comment.line() < line || (comment.line() == line && comment.column() < column)) {
         low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return low < comments.size() && isBefore(comments.get(low), range);
-  }
-
-  private static boolean isBefore(Comment comment, SourceRange range) {
-    return comment.line() < range.endLine
-        || (comment.line() == range.endLine && comment.column() <= range.endColumn);
+    return low;
   }
 }
