@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.java;
 
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.Range;
 import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
@@ -69,10 +70,24 @@ public final class JavaFile {
       }
     }
     var next = tokens.getEnd().getNextToken();
-    while (next.isPresent() && TokenTypes.isWhitespaceButNotEndOfLine(next.get().getKind())) {
+    while (next.filter(t -> TokenTypes.isWhitespaceButNotEndOfLine(t.getKind())).isPresent()) {
       next = next.get().getNextToken();
     }
-    return next.isPresent() && TokenTypes.isComment(next.get().getKind());
+    return next.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
+  }
+
+  /** Whether a comment stands between the node and the code before it, closing braces aside. */
+  public boolean hasCommentBefore(Node node) {
+    var previous = node.getTokenRange().orElseThrow().getBegin().getPreviousToken();
+    while (previous.filter(JavaFile::isSpaceOrClosingBrace).isPresent()) {
+      previous = previous.get().getPreviousToken();
+    }
+    return previous.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
+  }
+
+  private static boolean isSpaceOrClosingBrace(JavaToken token) {
+    return TokenTypes.isWhitespace(token.getKind())
+        || token.getKind() == JavaToken.Kind.RBRACE.getKind();
   }
 
   /** The place of a name, ending where its declaration ends. */

@@ -10,8 +10,7 @@ import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
-import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds handlers of everything that neither pass it on nor stand where all must be caught. */
@@ -31,7 +30,7 @@ import java.util.stream.Collectors;
             bad =
                 """
                 class Settings {
-                  int port(String text) {
+                  int port() {
                     try {
                       return Integer.parseInt(text);
                     } catch (Exception e) {
@@ -43,7 +42,7 @@ import java.util.stream.Collectors;
             good =
                 """
                 class Settings {
-                  int port(String text) {
+                  int port() {
                     try {
                       return Integer.parseInt(text);
                     } catch (NumberFormatException e) {
@@ -53,32 +52,31 @@ import java.util.stream.Collectors;
                 }
                 """),
     limits =
-        "Names alone tell what is caught and called. Accepted are: handlers that throw, store or"
-            + " hand on the exception, or end the program or the test; those in main, in run() and"
-            + " around one turn of a loop, where they report it; those with a comment in them.")
+        "Names alone tell what is called. Accepted are handlers that throw, store or hand on the"
+            + " exception, or end the program or the test; those in main, in run() and in loops,"
+            + " where they report it; those that a comment explains.")
 public final class BroadCatch implements Rule<JavaFile> {
-  private static final Set<String> BROAD =
-      Set.of("Throwable", "Exception", "RuntimeException", "Error");
+  private static final Pattern BROAD =
+      Pattern.compile("(java\\.lang\\.)?(Throwable|Exception|RuntimeException|Error)");
 
   @Override
   public void check(JavaFile file, Reporter reporter) {
     for (CatchClause handler : file.all(CatchClause.class)) {
-      List<Type> broad = Handlers.caughtTypes(handler).filter(BroadCatch::isBroad).toList();
+      String broad = broadTypes(handler);
       if (!broad.isEmpty()
           && !HandedOn.by(handler)
           && !Boundary.isAt(handler)
           && !Handlers.expectsException(handler)
-          && !file.hasCommentIn(handler)) {
-        String names = broad.stream().map(Type::asString).collect(Collectors.joining(" and "));
-        reporter.report(
-            file.at(handler), names + " is caught here, and with it every mistake in the program");
+          && !Handlers.isExplained(handler, file)) {
+        reporter.report(file.at(handler), broad + " is caught, and with it any programming error");
       }
     }
   }
 
-  private static boolean isBroad(Type type) {
-    String name = type.asString();
-    return BROAD.contains(
-        name.startsWith("java.lang.") ? name.substring("java.lang.".length()) : name);
+  private static String broadTypes(CatchClause handler) {
+    return Handlers.caughtTypes(handler)
+        .map(Type::asString)
+        .filter(BROAD.asMatchPredicate())
+        .collect(Collectors.joining(" and "));
   }
 }

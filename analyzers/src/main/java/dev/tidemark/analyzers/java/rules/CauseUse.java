@@ -23,13 +23,13 @@ import java.util.regex.Pattern;
 final class CauseUse {
   private static final Pattern STILL_EXCEPTION =
       Pattern.compile(".*(Cause|Exception|Throwable|Error|Suppressed|StackTrace).*|unwrap.*");
-  private static final Pattern TURNS_TO_TEXT = Pattern.compile("format(ted)?|valueOf|toString");
+  static final Pattern TURNS_TO_TEXT = Pattern.compile("format(ted)?|valueOf|toString");
 
   private final Set<String> carriers = new HashSet<>();
   private final Map<String, ObjectCreationExpr> made = new HashMap<>();
 
   CauseUse(CatchClause handler) {
-    carriers.add(Handlers.variableOf(handler));
+    Handlers.selfAndAround(handler).map(Handlers::variableOf).forEach(carriers::add);
     handler.getBody().walk(this::read);
   }
 

@@ -2,6 +2,9 @@ package dev.tidemark.analyzers.java.rules;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -18,8 +21,7 @@ final class HandedOn {
   private static final Pattern LOGGER =
       Pattern.compile(
           "(.*[._])?\\w*log(ger)?(\\(\\))?|System\\.(out|err)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOGGING =
-      Pattern.compile("(log|print|debug|info|warn|trace|format|valueOf|toString).*");
+  private static final Pattern LOGGING = Pattern.compile("(log|print|debug|info|warn|trace).*");
   private static final Pattern ENDING = Pattern.compile("(fail|assert|exit|halt).*");
 
   private HandedOn() {}
@@ -35,18 +37,36 @@ final class HandedOn {
     return ENDING.matcher(call.getNameAsString()).matches();
   }
 
+  // Up from the name: also who hands on but its message leaves the failure to somebody else.
   private static boolean isHandedOn(NameExpr exception) {
-    Node parent = exception.getParentNode().orElseThrow();
-    if (parent instanceof MethodCallExpr call) {
-      return call.getArguments().stream().anyMatch(argument -> Identity.same(argument, exception))
-          && !logs(call);
+    Node part = exception;
+    Node whole = part.getParentNode().orElseThrow();
+    while (isStillTheFailure(part, whole)) {
+      part = whole;
+      whole = part.getParentNode().orElseThrow();
     }
-    if (parent instanceof AssignExpr assignment) {
-      return Identity.same(assignment.getValue(), exception);
+    if (whole instanceof MethodCallExpr call) {
+      return !logs(call);
     }
-    return parent instanceof ObjectCreationExpr
-        || parent instanceof ThrowStmt
-        || parent instanceof ReturnStmt;
+    return whole instanceof AssignExpr
+        || whole instanceof ObjectCreationExpr
+        || whole instanceof ThrowStmt
+        || whole instanceof ReturnStmt;
+  }
+
+  private static boolean isStillTheFailure(Node part, Node whole) {
+    return whole instanceof BinaryExpr
+        || whole instanceof EnclosedExpr
+        || whole instanceof CastExpr
+        || (whole instanceof MethodCallExpr call && (isScope(part, call) || turnsToText(call)));
+  }
+
+  private static boolean isScope(Node part, MethodCallExpr call) {
+    return call.getScope().filter(scope -> Identity.same(scope, part)).isPresent();
+  }
+
+  private static boolean turnsToText(MethodCallExpr call) {
+    return CauseUse.TURNS_TO_TEXT.matcher(call.getNameAsString()).matches();
   }
 
   private static boolean logs(MethodCallExpr call) {

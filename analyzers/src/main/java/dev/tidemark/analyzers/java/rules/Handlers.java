@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.Type;
+import dev.tidemark.analyzers.java.JavaFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ import java.util.stream.Stream;
 final class Handlers {
   private static final Pattern IGNORED =
       Pattern.compile("_+|.*ignor.*|expected.*|unused.*|swallow.*", Pattern.CASE_INSENSITIVE);
+
+  // From these nobody can learn more than that they were thrown.
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(
+          "ArithmeticException|CloneNotSupportedException|EmptyStackException"
+              + "|NoSuchElementException|OutOfMemoryError|StackOverflowError"
+              + "|(Array|String)?IndexOutOfBoundsException");
 
   private Handlers() {}
 
@@ -39,6 +47,16 @@ final class Handlers {
 
   static boolean isNamedAsIgnored(CatchClause handler) {
     return IGNORED.matcher(variableOf(handler)).matches();
+  }
+
+  /** Whether all that can be learned from what it catches is that it was thrown. */
+  static boolean tellsNothing(CatchClause handler) {
+    return caughtTypes(handler).map(Type::asString).allMatch(SAYS_NOTHING.asMatchPredicate());
+  }
+
+  /** Whether a comment says something about it: in it, or as the last thing before it. */
+  static boolean isExplained(CatchClause handler, JavaFile file) {
+    return file.hasCommentIn(handler) || file.hasCommentBefore(handler);
   }
 
   /** Whether it is a test's: the code that it guards ends by failing if nothing was thrown. */
@@ -65,9 +83,9 @@ final class Handlers {
         .findAll(NameExpr.class, name -> name.getNameAsString().equals(variable));
   }
 
-  /** The innermost handler during which the statement runs. */
-  static Optional<CatchClause> around(ThrowStmt thrown) {
-    Node at = thrown;
+  /** The innermost handler during which the node runs. */
+  static Optional<CatchClause> around(Node node) {
+    Node at = node.getParentNode().orElse(null);
     while (at != null && !(at instanceof BodyDeclaration) && !(at instanceof LambdaExpr)) {
       if (at instanceof CatchClause handler) {
         return Optional.of(handler);
@@ -75,6 +93,13 @@ final class Handlers {
       at = at.getParentNode().orElse(null);
     }
     return Optional.empty();
+  }
+
+  /** The handler and those during which it runs, inside out. */
+  static Stream<CatchClause> selfAndAround(CatchClause handler) {
+    return Stream.iterate(
+            Optional.of(handler), Optional::isPresent, h -> h.flatMap(Handlers::around))
+        .map(Optional::orElseThrow);
   }
 
   static Expression withoutParentheses(Expression expression) {

@@ -57,7 +57,7 @@ public final class LostCause implements Rule<JavaFile> {
   public void check(JavaFile file, Reporter reporter) {
     for (ThrowStmt thrown : file.all(ThrowStmt.class)) {
       Handlers.around(thrown)
-          .filter(handler -> !Handlers.isNamedAsIgnored(handler))
+          .filter(handler -> !Handlers.isNamedAsIgnored(handler) && !Handlers.tellsNothing(handler))
           .ifPresent(handler -> check(thrown, handler, file, reporter));
     }
   }

@@ -56,7 +56,7 @@ public final class SwallowedException implements Rule<JavaFile> {
   public void check(JavaFile file, Reporter reporter) {
     for (CatchClause handler : file.all(CatchClause.class)) {
       if (handler.getBody().getStatements().stream().allMatch(Statement::isEmptyStmt)
-          && !file.hasCommentIn(handler)
+          && !Handlers.isExplained(handler, file)
           && !Handlers.isNamedAsIgnored(handler)
           && !Handlers.expectsException(handler)) {
         reporter.report(file.at(handler), message(handler.getParameter().getTypeAsString()));
