@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.java;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -32,7 +33,7 @@ final class DirectRecursion {
             && name.getNameAsString().equals(type.getNameAsString()));
   }
 
-  // Which of two methods with as many parameters is meant only their types would tell.
+  // Which of several methods that would take the call is meant only types would tell.
   private static boolean isOverloaded(MethodDeclaration method) {
     return siblings(method).stream()
         .anyMatch(
@@ -40,7 +41,15 @@ final class DirectRecursion {
                 member instanceof MethodDeclaration other
                     && !Identity.same(other, method)
                     && other.getNameAsString().equals(method.getNameAsString())
-                    && other.getParameters().size() == method.getParameters().size());
+                    && takesAsMany(other, method));
+  }
+
+  private static boolean takesAsMany(MethodDeclaration other, MethodDeclaration method) {
+    int count = method.getParameters().size();
+    boolean endless = other.getParameters().getLast().map(Parameter::isVarArgs).orElse(false);
+    return endless
+        ? other.getParameters().size() <= count + 1
+        : other.getParameters().size() == count;
   }
 
   private static List<? extends BodyDeclaration<?>> siblings(MethodDeclaration method) {

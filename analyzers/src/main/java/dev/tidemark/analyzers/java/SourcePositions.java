@@ -5,14 +5,18 @@ import com.github.javaparser.Range;
 import com.github.javaparser.UnicodeEscapeProcessingProvider.PositionMapping;
 import com.github.javaparser.ast.Node;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The parser's positions in the file as it lies in the repository: before its unicode escapes were
  * read, and in code points instead of UTF-16 units.
  */
 final class SourcePositions {
+  private static final Pattern ESCAPED_LINE_END = Pattern.compile("\\\\u+000[aAdD]");
+
   private final List<String> lines;
   private final PositionMapping escapes;
+  private final boolean escapesEndLines;
   private final boolean hasSurrogates;
 
   /**
@@ -21,6 +25,8 @@ final class SourcePositions {
   SourcePositions(List<String> lines, PositionMapping escapes) {
     this.lines = lines;
     this.escapes = escapes;
+    this.escapesEndLines =
+        !escapes.isEmpty() && lines.stream().anyMatch(ESCAPED_LINE_END.asPredicate());
     this.hasSurrogates =
         lines.stream().anyMatch(line -> line.codePointCount(0, line.length()) < line.length());
   }
@@ -32,7 +38,8 @@ final class SourcePositions {
 
   /** From 1 to the number of lines; what the parser sees after the last line lies on it. */
   int line(Position parsed) {
-    return Math.max(1, Math.min(inFile(parsed).line, lines.size()));
+    int line = escapesEndLines ? inFile(parsed).line : parsed.line;
+    return Math.max(1, Math.min(line, lines.size()));
   }
 
   /** From 1, in code points. */

@@ -40,7 +40,7 @@ class ComplexityTest {
           f(a && b, c && d);                                                        @ 1  @ 2
           int x = a ? 1 : b ? 2 : 3;                                                @ 3  @ 3
           int x = a && b ? 1 : 2;                                                   @ 3  @ 2
-          if (a ? b && c : d) f();                                                  @ 4  @ 4
+          if (a ? b && c : d) f();                                                  @ 4  @ 3
           switch (x) { case 1: case 2: f(); break; case 3: g(); default: h(); }     @ 4  @ 1
           switch (x) { case 1, 2 -> f(); case 3 -> g(); default -> h(); }           @ 4  @ 1
           switch (x) { case A a when b && c -> f(); case null, default -> g(); }    @ 2  @ 2
@@ -92,7 +92,9 @@ class ComplexityTest {
 
   @Test
   void takesNoOverloadForRecursion() throws Exception {
-    String overloads = "void m(int x) { m(\"\"); } void m(String x) { }";
+    String overloads =
+        "void m(int x) { m(\"\"); } void m(String x) { }"
+            + " void n(int x) { n(1); } void n(int x, int... y) { }";
 
     var outline = new JavaFrontEnd().parse("class A { " + overloads + " }").outline();
 
