@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -27,6 +28,7 @@ import dev.tidemark.analyzers.rule.Threshold;
             name = "max-complexity",
             value = 15,
             meaning = "breaks in the flow, each counted higher the deeper it is nested"),
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,

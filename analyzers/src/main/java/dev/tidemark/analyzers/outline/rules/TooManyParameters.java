@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -33,6 +34,7 @@ import dev.tidemark.analyzers.rule.Threshold;
           value = 10,
           meaning = "the same of a constructor, whose parameters are often just its fields")
     },
+    roles = Role.MAIN,
     examples = {
       @Example(
           language = Language.JAVA,
@@ -62,7 +64,8 @@ import dev.tidemark.analyzers.rule.Threshold;
               """)
     },
     limits =
-        "Methods that say or show that they override another are exempt: their signature is not"
+        "Tests are not asked: decorators such as mock.patch fill their parameters, and no caller."
+            + " Methods that say or show that they override another are exempt: their signature is not"
             + " the author's choice. In Python an override seldom says so and is then reported.")
 public final class TooManyParameters implements Rule<Outline> {
   @Override

@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.text.rules;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -22,6 +23,7 @@ import java.util.List;
     why =
         "How deep such a line is nested depends on the tab width of whoever looks at it. Indent the"
             + " whole file the way most of it is.",
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,

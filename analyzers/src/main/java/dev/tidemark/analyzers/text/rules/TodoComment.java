@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.text.rules;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
     why =
         "Such a mark is a debt that no tracker knows of: the code may be wrong or unfinished there."
             + " Do the work, or file it and let the comment say only what the code does now.",
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
@@ -91,7 +93,11 @@ public final class TodoComment implements Rule<TextFile> {
         int column = text.codePointCount(0, text.lastIndexOf(words) + mark.start(group)) + 1;
         reporter.report(
             new Place(line, column, line, ""),
-            "this comment is marked " + mark.group(group) + ": \"" + Quote.of(words) + "\"");
+            "this comment is marked "
+                + mark.group(group)
+                + ": \""
+                + Quote.of(words.substring(mark.start(group)))
+                + "\"");
       }
       line++;
     }
