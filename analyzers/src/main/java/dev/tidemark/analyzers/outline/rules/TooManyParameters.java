@@ -38,30 +38,12 @@ import dev.tidemark.analyzers.rule.Threshold;
     examples = {
       @Example(
           language = Language.JAVA,
-          bad =
-              """
-              class A {
-                void f(int a, int b, int c, int d, int e, int f, int g, int h) {}
-              }
-              """,
-          good =
-              """
-              class A {
-                void f(Box box) {}
-              }
-              """),
+          bad = "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h) { } }\n",
+          good = "class A { void f(Box box) { } }\n"),
       @Example(
           language = Language.PYTHON,
-          bad =
-              """
-              def f(a, b, c, d, e, f, g, h):
-                  pass
-              """,
-          good =
-              """
-              def f(box):
-                  pass
-              """)
+          bad = "def f(a, b, c, d, e, f, g, h): pass\n",
+          good = "def f(box): pass\n")
     },
     limits =
         "Tests are not asked: decorators such as mock.patch fill their parameters, and no caller."
