@@ -74,8 +74,6 @@ final class NamePlaces {
   }
 
   private static int offset(String line, int codePoints) {
-    return codePoints <= line.codePointCount(0, line.length())
-        ? line.offsetByCodePoints(0, codePoints)
-        : line.length();
+    return codePoints < line.length() ? line.offsetByCodePoints(0, codePoints) : line.length();
   }
 }
