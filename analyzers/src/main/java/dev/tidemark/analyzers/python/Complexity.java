@@ -38,9 +38,11 @@ final class Complexity {
     return scores.get(function);
   }
 
-  void enter(SSTNode node, SSTNode parent) {
+  /** Whether the node lies a level deeper than its parent, which {@link #leave} must know. */
+  boolean enter(SSTNode node, SSTNode parent) {
     FunctionScore score = open.element();
-    if (Nesting.isRaised(node, parent)) {
+    boolean nested = Nesting.isRaised(node, parent);
+    if (nested) {
       score.nest();
     }
     if (node instanceof ExprTy) {
@@ -55,14 +57,15 @@ final class Complexity {
     } else if (node instanceof MatchCaseTy match && !isWildcard(match)) {
       score.branch();
     }
+    return nested;
   }
 
-  void leave(SSTNode node, SSTNode parent) {
+  void leave(SSTNode node, boolean nested) {
     if (FunctionNode.is(node)) {
       FunctionScore inner = open.pop();
       open.element().addNested(inner);
     }
-    if (Nesting.isRaised(node, parent)) {
+    if (nested) {
       open.element().unnest();
     }
   }

@@ -6,11 +6,10 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The nodes of a file by class, and what stands around each statement. */
 final class NodeIndex {
@@ -18,25 +17,35 @@ final class NodeIndex {
       Comparator.<SSTNode>comparingInt(n -> n.getSourceRange().startLine)
           .thenComparingInt(n -> n.getSourceRange().startColumn);
 
-  private final Map<Class<?>, List<SSTNode>> byClass = new HashMap<>();
+  private final List<List<SSTNode>> byShape = new ArrayList<>();
+  private final BitSet sorted = new BitSet();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
 
-  void add(SSTNode node, SSTNode parent) {
-    byClass.computeIfAbsent(node.getClass(), type -> new ArrayList<>()).add(node);
+  void add(NodeShape shape, SSTNode node, SSTNode parent) {
+    ofShape(shape).add(node);
     if (node instanceof StmtTy || node instanceof ExceptHandlerTy || node instanceof MatchCaseTy) {
       parents.put(node, parent);
     }
   }
 
-  // The grammar lists some children out of order: decorators after bodies, conditions before.
-  void sort() {
-    byClass.values().forEach(nodes -> nodes.sort(IN_ORDER));
+  // The grammar lists some children out of order, such as decorators after bodies. To sort what no
+  // rule asks for would cost as much as all rules together.
+  <N extends SSTNode> List<N> all(Class<N> type) {
+    NodeShape shape = NodeShape.of(type);
+    @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
+    var nodes = (List<N>) ofShape(shape);
+    if (!sorted.get(shape.number())) {
+      nodes.sort(IN_ORDER);
+      sorted.set(shape.number());
+    }
+    return nodes;
   }
 
-  <N extends SSTNode> List<N> all(Class<N> type) {
-    @SuppressWarnings("unchecked") // A list under a class holds nodes of exactly that class.
-    var nodes = (List<N>) byClass.getOrDefault(type, List.of());
-    return nodes;
+  private List<SSTNode> ofShape(NodeShape shape) {
+    while (byShape.size() <= shape.number()) {
+      byShape.add(new ArrayList<>());
+    }
+    return byShape.get(shape.number());
   }
 
   /** Those of exactly the class that begin inside of the other node. */

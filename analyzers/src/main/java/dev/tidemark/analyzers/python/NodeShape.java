@@ -4,7 +4,7 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +20,10 @@ final class NodeShape {
         }
       };
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private final Field[] children;
+  private final int number = COUNT.getAndIncrement();
 
   private NodeShape(Class<?> type) {
     this.children =
@@ -34,10 +37,28 @@ final class NodeShape {
     return SSTNode.class.isAssignableFrom(type.isArray() ? type.getComponentType() : type);
   }
 
-  /** The children in the order of the grammar's definition of the node. */
-  static void forEachChild(SSTNode node, Consumer<SSTNode> action) {
+  static NodeShape of(Class<? extends SSTNode> type) {
+    return SHAPES.get(type);
+  }
+
+  /** A small number of its own, from 0. */
+  int number() {
+    return number;
+  }
+
+  /** Whether such a node never has children; scopes and complexity care for no such node. */
+  boolean isLeaf() {
+    return children.length == 0;
+  }
+
+  /**
+   * The children in the order of the grammar's definition of the node.
+   *
+   * @param node of this shape
+   */
+  void forEachChild(SSTNode node, Consumer<SSTNode> action) {
     try {
-      for (Field field : SHAPES.get(node.getClass()).children) {
+      for (Field field : children) {
         Object value = field.get(node);
         if (value instanceof SSTNode child) {
           action.accept(child);
@@ -56,10 +77,5 @@ final class NodeShape {
         action.accept(child);
       }
     }
-  }
-
-  /** The names of the fields, for those who must know that none was missed. */
-  static List<String> fieldsOf(Class<? extends SSTNode> type) {
-    return Arrays.stream(SHAPES.get(type).children).map(Field::getName).toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
+import java.util.Collections;
 import java.util.List;
 
 /** A parsed Python file, walked once: its nodes lie ready by type. */
@@ -30,7 +31,7 @@ public final class PythonFile {
 
   /** All nodes of exactly this class, in the order of the file. */
   public <N extends SSTNode> List<N> all(Class<N> type) {
-    return walk.index().all(type);
+    return Collections.unmodifiableList(walk.index().all(type));
   }
 
   /** All nodes of exactly this class that begin inside of the other node. */

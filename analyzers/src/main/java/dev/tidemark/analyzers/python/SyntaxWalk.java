@@ -18,17 +18,25 @@ final class SyntaxWalk {
   static SyntaxWalk over(ModTy.Module module) {
     var walk = new SyntaxWalk(module);
     walk.visit(module, null);
-    walk.index.sort();
     return walk;
   }
 
   private void visit(SSTNode node, SSTNode parent) {
-    index.add(node, parent);
+    NodeShape shape = NodeShape.of(node.getClass());
+    index.add(shape, node, parent);
+    if (shape.isLeaf()) {
+      bindings.enter(node, parent);
+    } else {
+      visitInner(shape, node, parent);
+    }
+  }
+
+  private void visitInner(NodeShape shape, SSTNode node, SSTNode parent) {
     scopes.enter(node);
     bindings.enter(node, parent);
-    complexity.enter(node, parent);
-    NodeShape.forEachChild(node, child -> visit(child, node));
-    complexity.leave(node, parent);
+    boolean nested = complexity.enter(node, parent);
+    shape.forEachChild(node, child -> visit(child, node));
+    complexity.leave(node, nested);
     bindings.leave(node);
     scopes.leave(node);
   }

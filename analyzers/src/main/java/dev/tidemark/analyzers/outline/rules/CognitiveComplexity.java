@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -27,6 +28,7 @@ import dev.tidemark.analyzers.rule.Threshold;
             name = "max-complexity",
             value = 15,
             meaning = "breaks in the flow, each counted higher the deeper it is nested"),
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
@@ -34,20 +36,10 @@ import dev.tidemark.analyzers.rule.Threshold;
               """
               class A {
                 int f(int[][] rows) {
-                  for (int[] row : rows) {
-                    for (int cell : row) {
+                  for (int[] row : rows) for (int cell : row)
                       if (cell > 0) {
-                        while (cell > 9) {
-                          if (cell == 42) {
-                            return cell;
-                          }
-                          cell--;
-                        }
-                      } else {
-                        return 0;
-                      }
-                    }
-                  }
+                        while (cell > 9) if (cell-- == 42) return cell;
+                      } else return 0;
                   return 1;
                 }
               }
@@ -56,13 +48,7 @@ import dev.tidemark.analyzers.rule.Threshold;
               """
               class A {
                 int f(int[][] rows) {
-                  for (int[] row : rows) {
-                    for (int cell : row) {
-                      if (isWanted(cell)) {
-                        return cell;
-                      }
-                    }
-                  }
+                  for (int[] row : rows) for (int cell : row) if (isWanted(cell)) return cell;
                   return 1;
                 }
               }
@@ -76,21 +62,15 @@ import dev.tidemark.analyzers.rule.Threshold;
                       for cell in row:
                           if cell > 0:
                               while cell > 9:
-                                  if cell == 42:
-                                      return cell
-                                  cell -= 1
-                          else:
-                              return 0
-                  return 1
+                                  if cell == 42: return cell
+                          else: return 0
               """,
           good =
               """
               def f(rows):
                   for row in rows:
                       for cell in row:
-                          if is_wanted(cell):
-                              return cell
-                  return 1
+                          if is_wanted(cell): return cell
               """)
     },
     limits = "Recursion through other functions is not seen.",
@@ -102,13 +82,9 @@ public final class CognitiveComplexity implements Rule<Outline> {
     int limit = reporter.threshold("max-complexity");
     for (Declaration function : outline.all(DeclarationKind.FUNCTION)) {
       if (function.cognitive() > limit) {
-        reporter.report(
-            function.place(),
-            Words.of(function)
-                + " has a cognitive complexity of "
-                + function.cognitive()
-                + "; the limit is "
-                + limit);
+        String measured = " has a cognitive complexity of " + function.cognitive();
+        String message = Words.of(function) + measured + "; the limit is " + limit;
+        reporter.report(function.place(), message);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -27,55 +28,17 @@ import dev.tidemark.analyzers.rule.Threshold;
             name = "max-complexity",
             value = 10,
             meaning = "decisions in the function, plus one"),
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
           bad =
-              """
-              class A {
-                int f(int n) {
-                  if (n == 1) return 9;
-                  if (n == 2) return 8;
-                  if (n == 3) return 7;
-                  if (n == 4) return 6;
-                  if (n == 5) return 5;
-                  if (n == 6) return 4;
-                  if (n == 7) return 3;
-                  if (n == 8) return 2;
-                  while (n > 99 && n % 2 == 0) n--;
-                  return n;
-                }
-              }
-              """,
-          good =
-              """
-              class A {
-                int f(int n) {
-                  return TABLE.getOrDefault(n, n);
-                }
-              }
-              """),
+              "class A { boolean f() { return a || b || c || d || e || f || g || h || i || j || k; } }",
+          good = "class A { boolean f() { return LETTERS.contains(a); } }"),
       @Example(
           language = Language.PYTHON,
-          bad =
-              """
-              def f(n):
-                  if n == 1: return 9
-                  if n == 2: return 8
-                  if n == 3: return 7
-                  if n == 4: return 6
-                  if n == 5: return 5
-                  if n == 6: return 4
-                  if n == 7: return 3
-                  if n == 8: return 2
-                  while n > 99 and n % 2 == 0: n -= 1
-                  return n
-              """,
-          good =
-              """
-              def f(n):
-                  return TABLE.get(n, n)
-              """)
+          bad = "def f(): return a or b or c or d or e or f or g or h or i or j or k",
+          good = "def f(): return a in LETTERS")
     },
     limits = "A flat switch or chain of cases, which is easy to read, counts one for each case.",
     definition =
@@ -86,13 +49,9 @@ public final class CyclomaticComplexity implements Rule<Outline> {
     int limit = reporter.threshold("max-complexity");
     for (Declaration function : outline.all(DeclarationKind.FUNCTION)) {
       if (function.cyclomatic() > limit) {
-        reporter.report(
-            function.place(),
-            Words.of(function)
-                + " has a cyclomatic complexity of "
-                + function.cyclomatic()
-                + "; the limit is "
-                + limit);
+        String measured = " has a cyclomatic complexity of " + function.cyclomatic();
+        String message = Words.of(function) + measured + "; the limit is " + limit;
+        reporter.report(function.place(), message);
       }
     }
   }

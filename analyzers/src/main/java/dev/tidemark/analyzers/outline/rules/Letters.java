@@ -17,6 +17,10 @@ final class Letters {
   private static final Set<String> DISPATCHERS =
       Set.of("visit", "leave", "depart", "enter", "exit", "do", "handle", "on", "p", "t");
 
+  /** Methods that web frameworks find by the verb of the request. */
+  private static final Set<String> VERBS =
+      Set.of("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
+
   private final String name;
 
   Letters(String name) {
@@ -71,9 +75,11 @@ final class Letters {
     return true;
   }
 
-  /** Whether it is a dispatcher's word and something else: {@code visit_Name}, {@code do_GET}. */
+  /**
+   * Whether a dispatcher finds it by this name: {@code visit_Name}, {@code do_GET}, {@code GET}.
+   */
   boolean isDispatchedOn() {
     int end = name.indexOf('_');
-    return end > 0 && DISPATCHERS.contains(name.substring(0, end));
+    return end > 0 ? DISPATCHERS.contains(name.substring(0, end)) : VERBS.contains(name);
   }
 }

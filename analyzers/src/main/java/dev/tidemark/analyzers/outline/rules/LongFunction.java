@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -25,8 +26,9 @@ import dev.tidemark.analyzers.rule.Threshold;
     thresholds =
         @Threshold(
             name = "max-code-lines",
-            value = 80,
+            value = 60,
             meaning = "lines with code from signature to end, without blank lines and comments"),
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
@@ -48,7 +50,9 @@ import dev.tidemark.analyzers.rule.Threshold;
                   g()
               """)
     },
-    limits = "Functions inside the function count with it.")
+    limits =
+        "The default is about the longest in a hundred functions of the code it was measured on."
+            + " Functions inside the function count with it.")
 public final class LongFunction implements Rule<Outline> {
   private static final String J8 =
       "    a();\n    b();\n    c();\n    d();\n    e();\n    f();\n    g();\n    h();\n";

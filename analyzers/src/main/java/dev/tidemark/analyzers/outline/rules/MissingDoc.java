@@ -26,34 +26,12 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     examples = {
       @Example(
           language = Language.JAVA,
-          bad =
-              """
-              /** Money. */
-              public class Money {
-                public void spend(int cents) {
-                  a();
-                  b();
-                }
-              }
-              """,
-          good =
-              """
-              /** Money. */
-              public class Money {
-                /** Fails if there is not enough. */
-                public void spend(int cents) {
-                  a();
-                  b();
-                }
-              }
-              """),
+          bad = "public class Money { }\n",
+          good = "/** An amount in one currency. */ public class Money { }\n"),
       @Example(
           language = Language.PYTHON,
           bad =
               """
-              \"""Money.\"""
-
-
               def spend(cents):
                   a()
                   b()
@@ -61,12 +39,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
           good =
               """
               \"""Money.\"""
-
-
               def spend(cents):
                   \"""Fail if there is not enough.\"""
                   a()
-                  b()
               """)
     },
     limits =

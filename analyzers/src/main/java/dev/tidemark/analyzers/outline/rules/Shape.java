@@ -11,9 +11,8 @@ enum Shape {
   LOWER_CAMEL("lowerCamelCase"),
   UPPER_SNAKE("UPPER_SNAKE_CASE"),
   LOWER("lower case"),
-  LOWER_SNAKE("lower_snake_case"),
   LOWER_SNAKE_OR_DISPATCHED("lower_snake_case"),
-  /** Of Python's variables and fields: one that begins in upper case may stand for a type. */
+  /** Of Python's values: one that begins in upper case may be a constant or stand for a type. */
   LOWER_SNAKE_OR_UPPER("lower_snake_case");
 
   private final String words;
@@ -40,8 +39,7 @@ enum Shape {
       case MODULE, TYPE_PARAMETER -> ANY;
       case TYPE -> CAP_WORDS;
       case FUNCTION -> LOWER_SNAKE_OR_DISPATCHED;
-      case PARAMETER -> LOWER_SNAKE;
-      case FIELD, CONSTANT, VARIABLE -> LOWER_SNAKE_OR_UPPER;
+      case FIELD, CONSTANT, PARAMETER, VARIABLE -> LOWER_SNAKE_OR_UPPER;
     };
   }
 
@@ -53,7 +51,6 @@ enum Shape {
       case LOWER_CAMEL -> letters.isLowerCamel();
       case UPPER_SNAKE -> !letters.hasLower();
       case LOWER -> !letters.hasUpper();
-      case LOWER_SNAKE -> letters.isLowerSnake();
       case LOWER_SNAKE_OR_DISPATCHED -> !letters.hasUpper() || letters.isDispatchedOn();
       case LOWER_SNAKE_OR_UPPER -> letters.isLowerSnake() || !letters.startsLower();
     };

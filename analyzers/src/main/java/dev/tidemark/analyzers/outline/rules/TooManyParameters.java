@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline.rules;
 
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
@@ -33,36 +34,20 @@ import dev.tidemark.analyzers.rule.Threshold;
           value = 10,
           meaning = "the same of a constructor, whose parameters are often just its fields")
     },
+    roles = Role.MAIN,
     examples = {
       @Example(
           language = Language.JAVA,
-          bad =
-              """
-              class A {
-                void f(int a, int b, int c, int d, int e, int f, int g, int h) {}
-              }
-              """,
-          good =
-              """
-              class A {
-                void f(Box box) {}
-              }
-              """),
+          bad = "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h) { } }\n",
+          good = "class A { void f(Box box) { } }\n"),
       @Example(
           language = Language.PYTHON,
-          bad =
-              """
-              def f(a, b, c, d, e, f, g, h):
-                  pass
-              """,
-          good =
-              """
-              def f(box):
-                  pass
-              """)
+          bad = "def f(a, b, c, d, e, f, g, h): pass\n",
+          good = "def f(box): pass\n")
     },
     limits =
-        "Methods that say or show that they override another are exempt: their signature is not"
+        "Tests are not asked: decorators such as mock.patch fill their parameters, and no caller."
+            + " Methods that say or show that they override another are exempt: their signature is not"
             + " the author's choice. In Python an override seldom says so and is then reported.")
 public final class TooManyParameters implements Rule<Outline> {
   @Override

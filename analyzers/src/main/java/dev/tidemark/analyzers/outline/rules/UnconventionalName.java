@@ -53,9 +53,10 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     },
     limits =
         "Only code of the main role is asked: underscores in the names of tests are a custom of"
-            + " their own. Where a shape may be meant, it is let pass: Python variables and fields"
-            + " that begin in upper case (aliases of types, constants), single capitals as in"
-            + " formulas, Python functions named for what they dispatch on (visit_Name, do_GET).",
+            + " their own. Where a shape may be meant, it is let pass: names of Python values that"
+            + " begin in upper case (constants, aliases of types), single capitals as in formulas,"
+            + " Python functions named for what they dispatch on (visit_Name, do_GET, GET). A library that"
+            + " asks for names of its own, as docutils does for classes of nodes, is not known.",
     definition = "Google Java Style 5; PEP 8, Naming Conventions")
 public final class UnconventionalName implements Rule<Outline> {
   @Override

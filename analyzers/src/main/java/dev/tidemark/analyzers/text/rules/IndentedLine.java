@@ -36,6 +36,14 @@ record IndentedLine(int line, Style style) {
     return found;
   }
 
+  /** Tabs or spaces, whichever more lines use; if as many, what the first line uses. */
+  static Style usual(List<IndentedLine> lines) {
+    long tabs = lines.stream().filter(line -> line.style() == Style.TABS).count();
+    long spaces = lines.stream().filter(line -> line.style() == Style.SPACES).count();
+    boolean tabFirst = !lines.isEmpty() && lines.get(0).style() == Style.TABS;
+    return tabs > spaces || (tabs == spaces && tabFirst) ? Style.TABS : Style.SPACES;
+  }
+
   private static Style style(String text) {
     int tabs = 0;
     while (tabs < text.length() && text.charAt(tabs) == '\t') {

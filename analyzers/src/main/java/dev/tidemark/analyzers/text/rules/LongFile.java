@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.text.rules;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -26,6 +27,7 @@ import dev.tidemark.analyzers.text.TextFile;
             name = "max-code-lines",
             value = 1000,
             meaning = "lines with code, without blank lines, comments and documentation"),
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,

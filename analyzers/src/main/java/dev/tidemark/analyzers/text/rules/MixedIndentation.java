@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.text.rules;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -22,6 +23,7 @@ import java.util.List;
     why =
         "How deep such a line is nested depends on the tab width of whoever looks at it. Indent the"
             + " whole file the way most of it is.",
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
@@ -29,35 +31,31 @@ import java.util.List;
               """
               class A {
                 int a;
-                int b;
-              \tint c;
+              \tint b;
               }
               """,
           good =
               """
               class A {
-              \tint a;
-              \tint b;
-              \tint c;
+                int a;
+                int b;
               }
               """),
       @Example(
           language = Language.PYTHON,
           bad =
               """
-              class A:
-                  a = 1
-                  b = 2
-              class B:
-              \tc = 3
+              if a:
+                  b()
+              if c:
+              \td()
               """,
           good =
               """
-              class A:
-                  a = 1
-                  b = 2
-              class B:
-                  c = 3
+              if a:
+                  b()
+              if c:
+                  d()
               """)
     },
     limits =
@@ -67,29 +65,23 @@ public final class MixedIndentation implements Rule<TextFile> {
   @Override
   public void check(TextFile file, Reporter reporter) {
     List<IndentedLine> lines = IndentedLine.of(file);
-    long tabs = lines.stream().filter(line -> line.style() == Style.TABS).count();
-    long spaces = lines.stream().filter(line -> line.style() == Style.SPACES).count();
-    Style usual =
-        tabs > spaces || (tabs == spaces && firstIsTab(lines)) ? Style.TABS : Style.SPACES;
+    Style usual = IndentedLine.usual(lines);
     for (int i = 0; i < lines.size(); i++) {
       Style style = lines.get(i).style();
+      int first = lines.get(i).line();
+      while (style != usual && i + 1 < lines.size() && lines.get(i + 1).style() == style) {
+        i++;
+      }
       if (style != usual) {
-        int first = lines.get(i).line();
-        while (i + 1 < lines.size() && lines.get(i + 1).style() == style) {
-          i++;
-        }
         var place = new Place(first, 1, lines.get(i).line(), "");
-        long count = lines.stream().filter(line -> line.style() == style).count();
-        reporter.report(place, message(style, count, lines.size()));
+        reporter.report(place, message(style, lines));
       }
     }
   }
 
-  private static boolean firstIsTab(List<IndentedLine> lines) {
-    return !lines.isEmpty() && lines.get(0).style() == Style.TABS;
-  }
-
-  private static String message(Style style, long count, int lines) {
-    return count + " of " + lines + " indented lines use " + style.words() + ", as this one does";
+  private static String message(Style style, List<IndentedLine> lines) {
+    long count = lines.stream().filter(line -> line.style() == style).count();
+    return "%d of %d indented lines use %s, as this one does"
+        .formatted(count, lines.size(), style.words());
   }
 }

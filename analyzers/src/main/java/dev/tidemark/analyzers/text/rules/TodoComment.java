@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.text.rules;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -23,37 +24,16 @@ import java.util.regex.Pattern;
     why =
         "Such a mark is a debt that no tracker knows of: the code may be wrong or unfinished there."
             + " Do the work, or file it and let the comment say only what the code does now.",
+    roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
           language = Language.JAVA,
-          bad =
-              """
-              class A {
-                // TODO: close the stream
-                void run() {}
-              }
-              """,
-          good =
-              """
-              class A {
-                // The todo list is kept by the caller.
-                void run() {}
-              }
-              """),
+          bad = "class A { } // TODO: close the stream\n",
+          good = "class A { } // The caller keeps the todo list.\n"),
       @Example(
           language = Language.PYTHON,
-          bad =
-              """
-              def run():
-                  # FIXME(ann): this ignores time zones
-                  pass
-              """,
-          good =
-              """
-              def run():
-                  # Time zones were removed by the caller.
-                  pass
-              """)
+          bad = "a = 1  # FIXME(ann): ignores time zones\n",
+          good = "a = 1  # The caller has removed time zones.\n")
     },
     limits =
         "The marks are TODO, FIXME, XXX and HACK in capitals, at the start of a line of a comment,"
@@ -63,7 +43,7 @@ public final class TodoComment implements Rule<TextFile> {
   private static final String WORD = "(TODO|FIXME|XXX|HACK)";
   private static final Pattern MARK =
       Pattern.compile(
-          "^[-*\\s]*+" + WORD + "(?![\\w.-])|(?<![\\w.:/\"'`-])" + WORD + "(?:\\(|:(?!\\S))");
+          "^[-*:!\\s]*+" + WORD + "(?![\\w.-])|(?<![\\w.:/\"'`-])" + WORD + "(?:\\(|:(?!\\S))");
 
   @Override
   public void check(TextFile file, Reporter reporter) {
@@ -87,11 +67,13 @@ public final class TodoComment implements Rule<TextFile> {
       Matcher mark = MARK.matcher(words);
       if (mark.find()) {
         int group = mark.group(1) != null ? 1 : 2;
+        int start = mark.start(group);
         String text = file.lines().get(line - 1);
-        int column = text.codePointCount(0, text.lastIndexOf(words) + mark.start(group)) + 1;
+        int column = text.codePointCount(0, text.lastIndexOf(words) + start) + 1;
+        String quote = Quote.of(words.substring(start));
         reporter.report(
             new Place(line, column, line, ""),
-            "this comment is marked " + mark.group(group) + ": \"" + Quote.of(words) + "\"");
+            "this comment is marked " + mark.group(group) + ": \"" + quote + "\"");
       }
       line++;
     }
