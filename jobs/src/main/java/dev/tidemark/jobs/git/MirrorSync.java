@@ -90,6 +90,8 @@ final class MirrorSync {
         new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
       repository.create(true);
       StoredConfig config = repository.getConfig();
+      // Packs are put together now and then, before the fetch returns: tasks read them next.
+      config.setBoolean("gc", null, "autoDetach", false);
       config.setBoolean(
           ConfigConstants.CONFIG_CORE_SECTION,
           null,

@@ -8,6 +8,7 @@ import dev.tidemark.jobs.layout.AttributeState;
  *
  * @param path from the root of the repository, with {@code /}
  * @param blob the object's id: 40 hex digits
+ * @param sizeBytes {@link #UNKNOWN_SIZE} if the blob is missing or damaged
  * @param generated the attribute {@code linguist-generated}
  * @param vendored the attribute {@code linguist-vendored}
  */
@@ -17,4 +18,7 @@ public record TreeFile(
     long sizeBytes,
     Language language,
     AttributeState generated,
-    AttributeState vendored) {}
+    AttributeState vendored) {
+  /** No size: the blob cannot be read. */
+  public static final long UNKNOWN_SIZE = -1;
+}

@@ -106,6 +106,10 @@ final class TreeListing {
     if (FileMode.REGULAR_FILE.equals(mode) && !unsafe) {
       noteFolder(path);
     }
+    if (FileMode.GITLINK.equals(mode) && wanted.test(path)) {
+      addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
+      return;
+    }
     Optional<Language> byName = Languages.byName(walk.getNameString());
     if (byName.isEmpty() || !wanted.test(path)) {
       return;
@@ -114,8 +118,6 @@ final class TreeListing {
       addProblem(path, ProblemKind.UNSAFE_PATH, "no checkout should create a file of this name");
     } else if (FileMode.SYMLINK.equals(mode)) {
       addProblem(path, ProblemKind.SYMLINK, "a symbolic link; links are not followed");
-    } else if (FileMode.GITLINK.equals(mode)) {
-      addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
     } else {
       addFile(path, byName.get(), walk, attributes);
     }
@@ -131,16 +133,21 @@ final class TreeListing {
     if (language.isEmpty()) {
       return;
     }
+    files.add(
+        new TreeFile(
+            path,
+            blob.name(),
+            sizeOf(blob),
+            language.get(),
+            stated.generated(),
+            stated.vendored()));
+  }
+
+  private long sizeOf(ObjectId blob) {
     try {
-      long sizeBytes = objects.sizeBytes(blob);
-      files.add(
-          new TreeFile(
-              path, blob.name(), sizeBytes, language.get(), stated.generated(), stated.vendored()));
+      return objects.sizeBytes(blob);
     } catch (IOException e) {
-      addProblem(
-          path,
-          ProblemKind.MISSING_OBJECT,
-          "blob " + blob.name() + " is missing or damaged; run git fsck");
+      return TreeFile.UNKNOWN_SIZE;
     }
   }
 

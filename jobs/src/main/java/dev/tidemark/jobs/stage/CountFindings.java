@@ -60,7 +60,7 @@ public final class CountFindings {
 
   public Dataset<Row> modules() {
     var sums = new ArrayList<Column>();
-    sums.add(sum("size_bytes").as("size_bytes"));
+    sums.add(sumOf("size_bytes").as("size_bytes"));
     sums.add(sum(when(col("judged"), 1L).otherwise(0L)).as("files_judged"));
     sums.add(sum(when(col("judged"), 0L).otherwise(1L)).as("files_not_judged"));
     sums.add(sumOf("size(filter(problems, p -> p.kind = 'rule_failed'))").as("rule_failures"));

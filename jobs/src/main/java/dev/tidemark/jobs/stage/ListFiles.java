@@ -115,7 +115,7 @@ public final class ListFiles {
         modules.of(file.path(), file.language()),
         file.language().id(),
         Roles.of(file.path(), file.generated(), file.vendored()).id(),
-        file.sizeBytes(),
+        file.sizeBytes() == TreeFile.UNKNOWN_SIZE ? null : file.sizeBytes(),
         tooLarge ? ProblemKind.TOO_LARGE.id() : null,
         tooLarge ? file.sizeBytes() + " bytes, over the cap of " + maxFileBytes : null);
   }

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.stage;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -28,7 +29,9 @@ public final class SelectNewBlobs {
     return files
         .where(col("blob").isNotNull().and(col("problem_kind").isNull()))
         .groupBy(key)
-        .agg(min("repository").as("repository"), max("size_bytes").as("size_bytes"))
+        .agg(
+            min("repository").as("repository"),
+            coalesce(max("size_bytes"), lit(0L)).as("size_bytes"))
         .join(
             judged.withColumn("known", lit(true)),
             CollectionConverters.asScala(Reports.KEY).toSeq(),

@@ -34,7 +34,7 @@ public final class Files {
               "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
           .add("language", StringType, false, "java or python")
           .add("role", StringType, false, "main, test, generated or vendored")
-          .add("size_bytes", LongType, false, "size of the content")
+          .add("size_bytes", LongType, true, "size of the content; null if it cannot be read")
           .add("judged", BooleanType, false, "whether the file was parsed and its rules ran")
           .add(
               "not_judged_reason",
