@@ -39,7 +39,8 @@ final class TreeListing {
   private final Objects objects;
   private final Predicate<String> wanted;
 
-  private final List<TreeFile> files = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<String, ObjectId> attributes = new HashMap<>();
   private final List<PathProblem> problems = new ArrayList<>();
   private final Set<String> buildFolders = new HashSet<>();
   private final Set<String> pythonBuildFolders = new HashSet<>();
@@ -56,21 +57,24 @@ final class TreeListing {
     this.wanted = wanted;
   }
 
+  /** A file that may be analysed, before its attributes and its size are known. */
+  private record Candidate(String path, ObjectId blob, Language language) {}
+
   Listing of(ObjectId root) throws IOException {
     try (TreeWalk walk = new TreeWalk(repository)) {
-      LinguistAttributes attributes = new LinguistAttributes(walk, problems);
       walk.reset(root);
       for (int entries = 0; walk.next(); entries++) {
         if (entries == MOST_ENTRIES) {
           throw new IOException("more than " + MOST_ENTRIES + " entries");
         }
-        visit(walk, attributes);
+        visit(walk);
       }
     }
+    List<TreeFile> files = files();
     return new Listing(files, problems, buildFolders, pythonBuildFolders, packageFolders);
   }
 
-  private void visit(TreeWalk walk, LinguistAttributes attributes) throws IOException {
+  private void visit(TreeWalk walk) throws IOException {
     byte[] path = walk.getRawPath();
     int start = path.length - walk.getTree(CanonicalTreeParser.class).getNameLength();
     if (walk.getDepth() <= unsafeDepth) {
@@ -81,7 +85,7 @@ final class TreeListing {
     if (FileMode.TREE.equals(mode)) {
       enter(walk, path);
     } else {
-      visitFile(walk, attributes, mode, path);
+      visitFile(walk, mode, path);
     }
   }
 
@@ -99,12 +103,11 @@ final class TreeListing {
     }
   }
 
-  private void visitFile(TreeWalk walk, LinguistAttributes attributes, int mode, byte[] raw)
-      throws IOException {
+  private void visitFile(TreeWalk walk, int mode, byte[] raw) {
     boolean unsafe = unsafeDepth != Integer.MAX_VALUE;
     String path = unsafe ? EntryName.escaped(raw) : EntryName.text(raw);
     if (FileMode.REGULAR_FILE.equals(mode) && !unsafe) {
-      noteFolder(path);
+      noteFolder(path, walk.getObjectId(0));
     }
     if (FileMode.GITLINK.equals(mode) && wanted.test(path)) {
       addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
@@ -119,28 +122,31 @@ final class TreeListing {
     } else if (FileMode.SYMLINK.equals(mode)) {
       addProblem(path, ProblemKind.SYMLINK, "a symbolic link; links are not followed");
     } else {
-      addFile(path, byName.get(), walk, attributes);
+      candidates.add(new Candidate(path, walk.getObjectId(0), byName.get()));
     }
   }
 
-  private void addFile(String path, Language byName, TreeWalk walk, LinguistAttributes attributes) {
-    ObjectId blob = walk.getObjectId(0);
-    LinguistAttributes.Stated stated = attributes.current();
-    Optional<Language> language =
-        stated.language().isEmpty()
-            ? Optional.of(byName)
-            : Languages.byAttribute(stated.language());
-    if (language.isEmpty()) {
-      return;
+  private List<TreeFile> files() {
+    LinguistAttributes stated = new LinguistAttributes(attributes, objects, problems);
+    List<TreeFile> files = new ArrayList<>();
+    for (Candidate file : candidates) {
+      LinguistAttributes.Stated said = stated.of(file.path());
+      Optional<Language> language =
+          said.language().isEmpty()
+              ? Optional.of(file.language())
+              : Languages.byAttribute(said.language());
+      if (language.isPresent()) {
+        files.add(
+            new TreeFile(
+                file.path(),
+                file.blob().name(),
+                sizeOf(file.blob()),
+                language.get(),
+                said.generated(),
+                said.vendored()));
+      }
     }
-    files.add(
-        new TreeFile(
-            path,
-            blob.name(),
-            sizeOf(blob),
-            language.get(),
-            stated.generated(),
-            stated.vendored()));
+    return files;
   }
 
   private long sizeOf(ObjectId blob) {
@@ -155,7 +161,7 @@ final class TreeListing {
     problems.add(new PathProblem(path, kind, detail));
   }
 
-  private void noteFolder(String path) {
+  private void noteFolder(String path, ObjectId blob) {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? ROOT : path.substring(0, slash);
     String name = path.substring(slash + 1);
@@ -166,6 +172,8 @@ final class TreeListing {
       buildFolders.add(folder);
     } else if (name.equals("__init__.py")) {
       packageFolders.add(folder);
+    } else if (name.equals(".gitattributes")) {
+      attributes.put(folder, blob);
     }
   }
 }
