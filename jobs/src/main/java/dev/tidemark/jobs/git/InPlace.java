@@ -33,7 +33,7 @@ final class InPlace {
     }
     try (Repository repository = OpenRepository.at(gitDir.toString())) {
       return SyncResults.succeeded(gitDir.toString(), tip(repository));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // JGit meets odd settings and objects with either.
       throw new SyncException(
           ReasonCode.CORRUPT_REPOSITORY,
           folder + " cannot be read; git fsck tells what is broken in it");

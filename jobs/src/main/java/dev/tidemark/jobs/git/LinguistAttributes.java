@@ -2,22 +2,55 @@ package dev.tidemark.jobs.git;
 
 import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.jobs.layout.AttributeState;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import org.eclipse.jgit.api.errors.JGitInternalException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.attributes.Attribute;
-import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.attributes.AttributesNode;
-import org.eclipse.jgit.attributes.AttributesNodeProvider;
-import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.attributes.AttributesRule;
+import org.eclipse.jgit.lib.ObjectId;
 
-/** What {@code .gitattributes} in the tree, and nowhere else, say of the entry a walk is at. */
+/**
+ * What {@code .gitattributes} in the tree, and nowhere else, say of its files. JGit's own reader
+ * would take the settings of this machine too, and any number of rules with any pattern, which its
+ * regular expressions can match for days. Macros are not expanded.
+ */
 final class LinguistAttributes {
+  private static final String PREFIX = "linguist-";
+
+  private static final int LARGEST_FILE_BYTES = 1 << 20;
+
+  private static final int MOST_RULES = 1000;
+
+  /**
+   * Three stars in one name can take a tenth of a second to match, each more several times that.
+   */
+  private static final Pattern COSTLY =
+      Pattern.compile(".*[*]([^/*]+[*]){2}.*|(.*[*][*]){4}.*|.{400,}", Pattern.DOTALL);
+
   private static final Stated NOTHING =
       new Stated("", AttributeState.UNSPECIFIED, AttributeState.UNSPECIFIED);
 
-  private final TreeWalk walk;
+  private final Map<String, ObjectId> files;
+  private final Objects objects;
   private final List<PathProblem> problems;
-  private boolean unreadable;
+  private final Map<String, List<AttributesRule>> rules = new HashMap<>();
+
+  /**
+   * @param files the blob of each {@code .gitattributes} by its folder
+   * @param problems receives those that cannot be read
+   */
+  LinguistAttributes(Map<String, ObjectId> files, Objects objects, List<PathProblem> problems) {
+    this.files = files;
+    this.objects = objects;
+    this.problems = problems;
+  }
 
   /**
    * What is said of one file.
@@ -26,39 +59,84 @@ final class LinguistAttributes {
    */
   record Stated(String language, AttributeState generated, AttributeState vendored) {}
 
-  LinguistAttributes(TreeWalk walk, List<PathProblem> problems) {
-    this.walk = walk;
-    this.problems = problems;
-    walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
-    walk.setAttributesNodeProvider(new NothingOfThisMachine());
+  Stated of(String path) {
+    if (files.isEmpty()) {
+      return NOTHING;
+    }
+    String language =
+        find(path, "linguist-language")
+            .filter(attribute -> attribute.getState() == Attribute.State.CUSTOM)
+            .map(Attribute::getValue)
+            .orElse("");
+    return new Stated(
+        language, state(find(path, "linguist-generated")), state(find(path, "linguist-vendored")));
   }
 
-  Stated current() {
-    if (unreadable) {
-      return NOTHING;
+  /** The last rule of the nearest folder that speaks of a file and attribute decides. */
+  private Optional<Attribute> find(String path, String key) {
+    int slash = path.lastIndexOf('/');
+    while (true) {
+      String folder = slash < 0 ? "." : path.substring(0, slash);
+      if (files.containsKey(folder)) {
+        String relative = path.substring(slash + 1);
+        for (AttributesRule rule : rules.computeIfAbsent(folder, this::read)) {
+          Optional<Attribute> attribute = lastOf(rule, key);
+          if (attribute.isPresent() && rule.isMatch(relative, false)) {
+            return attribute;
+          }
+        }
+      }
+      if (slash < 0) {
+        return Optional.empty();
+      }
+      slash = path.lastIndexOf('/', slash - 1);
     }
+  }
+
+  private static Optional<Attribute> lastOf(AttributesRule rule, String key) {
+    return rule.getAttributes().stream()
+        .filter(attribute -> attribute.getKey().equals(key))
+        .reduce((first, second) -> second);
+  }
+
+  /** The rules that matter here, last first. */
+  private List<AttributesRule> read(String folder) {
     try {
-      Attributes attributes = walk.getAttributes();
-      String language = attributes.getValue("linguist-language");
-      return new Stated(
-          language == null ? "" : language,
-          state(attributes.get("linguist-generated")),
-          state(attributes.get("linguist-vendored")));
-    } catch (JGitInternalException e) {
-      unreadable = true;
-      problems.add(
-          new PathProblem(
-              ".gitattributes",
-              ProblemKind.MISSING_OBJECT,
-              "a .gitattributes is missing or damaged: from here on roles come from paths alone"));
-      return NOTHING;
+      byte[] bytes = objects.bytes(files.get(folder), LARGEST_FILE_BYTES);
+      if (bytes == null) {
+        return ignored(folder, ProblemKind.TOO_LARGE, "too large");
+      }
+      AttributesNode node = new AttributesNode();
+      node.parse(new ByteArrayInputStream(bytes));
+      List<AttributesRule> kept =
+          new ArrayList<>(node.getRules().stream().filter(LinguistAttributes::matters).toList());
+      if (kept.size() > MOST_RULES
+          || kept.stream().anyMatch(rule -> COSTLY.matcher(rule.getPattern()).matches())) {
+        return ignored(folder, ProblemKind.TOO_LARGE, "too costly to follow");
+      }
+      Collections.reverse(kept);
+      return kept;
+    } catch (IOException e) {
+      return ignored(folder, ProblemKind.MISSING_OBJECT, "missing or damaged");
     }
+  }
+
+  private static boolean matters(AttributesRule rule) {
+    return rule.getAttributes().stream().anyMatch(a -> a.getKey().startsWith(PREFIX));
+  }
+
+  private List<AttributesRule> ignored(String folder, ProblemKind kind, String why) {
+    String path = folder.equals(".") ? ".gitattributes" : folder + "/.gitattributes";
+    problems.add(
+        new PathProblem(path, kind, "this file is " + why + ": roles below come from paths alone"));
+    return List.of();
+  }
+
+  private static AttributeState state(Optional<Attribute> attribute) {
+    return attribute.map(LinguistAttributes::state).orElse(AttributeState.UNSPECIFIED);
   }
 
   private static AttributeState state(Attribute attribute) {
-    if (attribute == null) {
-      return AttributeState.UNSPECIFIED;
-    }
     return switch (attribute.getState()) {
       case SET -> AttributeState.SET;
       case UNSET -> AttributeState.UNSET;
@@ -68,18 +146,5 @@ final class LinguistAttributes {
               ? AttributeState.UNSET
               : AttributeState.SET;
     };
-  }
-
-  /** A role must not depend on where the scan runs. */
-  private static final class NothingOfThisMachine implements AttributesNodeProvider {
-    @Override
-    public AttributesNode getInfoAttributesNode() {
-      return new AttributesNode();
-    }
-
-    @Override
-    public AttributesNode getGlobalAttributesNode() {
-      return new AttributesNode();
-    }
   }
 }

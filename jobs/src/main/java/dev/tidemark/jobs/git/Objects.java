@@ -69,8 +69,12 @@ final class Objects implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    repository = OpenRepository.at(gitDir);
-    reader = repository.newObjectReader();
+    try {
+      repository = OpenRepository.at(gitDir);
+      reader = repository.newObjectReader();
+    } catch (RuntimeException e) {
+      throw new IOException(e); // A setting in it that JGit cannot read.
+    }
   }
 
   @Override

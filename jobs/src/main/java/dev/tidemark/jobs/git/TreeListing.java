@@ -39,7 +39,8 @@ final class TreeListing {
   private final Objects objects;
   private final Predicate<String> wanted;
 
-  private final List<TreeFile> files = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<String, ObjectId> attributes = new HashMap<>();
   private final List<PathProblem> problems = new ArrayList<>();
   private final Set<String> buildFolders = new HashSet<>();
   private final Set<String> pythonBuildFolders = new HashSet<>();
@@ -56,21 +57,24 @@ final class TreeListing {
     this.wanted = wanted;
   }
 
+  /** A file that may be analysed, before its attributes and its size are known. */
+  private record Candidate(String path, ObjectId blob, Language language) {}
+
   Listing of(ObjectId root) throws IOException {
     try (TreeWalk walk = new TreeWalk(repository)) {
-      LinguistAttributes attributes = new LinguistAttributes(walk, problems);
       walk.reset(root);
       for (int entries = 0; walk.next(); entries++) {
         if (entries == MOST_ENTRIES) {
           throw new IOException("more than " + MOST_ENTRIES + " entries");
         }
-        visit(walk, attributes);
+        visit(walk);
       }
     }
+    List<TreeFile> files = files();
     return new Listing(files, problems, buildFolders, pythonBuildFolders, packageFolders);
   }
 
-  private void visit(TreeWalk walk, LinguistAttributes attributes) throws IOException {
+  private void visit(TreeWalk walk) throws IOException {
     byte[] path = walk.getRawPath();
     int start = path.length - walk.getTree(CanonicalTreeParser.class).getNameLength();
     if (walk.getDepth() <= unsafeDepth) {
@@ -81,7 +85,7 @@ final class TreeListing {
     if (FileMode.TREE.equals(mode)) {
       enter(walk, path);
     } else {
-      visitFile(walk, attributes, mode, path);
+      visitFile(walk, mode, path);
     }
   }
 
@@ -99,12 +103,11 @@ final class TreeListing {
     }
   }
 
-  private void visitFile(TreeWalk walk, LinguistAttributes attributes, int mode, byte[] raw)
-      throws IOException {
+  private void visitFile(TreeWalk walk, int mode, byte[] raw) {
     boolean unsafe = unsafeDepth != Integer.MAX_VALUE;
     String path = unsafe ? EntryName.escaped(raw) : EntryName.text(raw);
     if (FileMode.REGULAR_FILE.equals(mode) && !unsafe) {
-      noteFolder(path);
+      noteFolder(path, walk.getObjectId(0));
     }
     Optional<Language> byName = Languages.byName(walk.getNameString());
     if (byName.isEmpty() || !wanted.test(path)) {
@@ -117,30 +120,38 @@ final class TreeListing {
     } else if (FileMode.GITLINK.equals(mode)) {
       addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
     } else {
-      addFile(path, byName.get(), walk, attributes);
+      candidates.add(new Candidate(path, walk.getObjectId(0), byName.get()));
     }
   }
 
-  private void addFile(String path, Language byName, TreeWalk walk, LinguistAttributes attributes) {
-    ObjectId blob = walk.getObjectId(0);
-    LinguistAttributes.Stated stated = attributes.current();
-    Optional<Language> language =
-        stated.language().isEmpty()
-            ? Optional.of(byName)
-            : Languages.byAttribute(stated.language());
-    if (language.isEmpty()) {
-      return;
+  private List<TreeFile> files() {
+    LinguistAttributes stated = new LinguistAttributes(attributes, objects, problems);
+    List<TreeFile> files = new ArrayList<>();
+    for (Candidate file : candidates) {
+      LinguistAttributes.Stated said = stated.of(file.path());
+      Optional<Language> language =
+          said.language().isEmpty()
+              ? Optional.of(file.language())
+              : Languages.byAttribute(said.language());
+      if (language.isPresent()) {
+        addFile(file, language.get(), said, files);
+      }
     }
+    return files;
+  }
+
+  private void addFile(
+      Candidate file, Language language, LinguistAttributes.Stated said, List<TreeFile> files) {
+    String blob = file.blob().name();
     try {
-      long sizeBytes = objects.sizeBytes(blob);
+      long sizeBytes = objects.sizeBytes(file.blob());
       files.add(
-          new TreeFile(
-              path, blob.name(), sizeBytes, language.get(), stated.generated(), stated.vendored()));
+          new TreeFile(file.path(), blob, sizeBytes, language, said.generated(), said.vendored()));
     } catch (IOException e) {
       addProblem(
-          path,
+          file.path(),
           ProblemKind.MISSING_OBJECT,
-          "blob " + blob.name() + " is missing or damaged; run git fsck");
+          "blob " + blob + " is missing or damaged; run git fsck");
     }
   }
 
@@ -148,7 +159,7 @@ final class TreeListing {
     problems.add(new PathProblem(path, kind, detail));
   }
 
-  private void noteFolder(String path) {
+  private void noteFolder(String path, ObjectId blob) {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? ROOT : path.substring(0, slash);
     String name = path.substring(slash + 1);
@@ -159,6 +170,8 @@ final class TreeListing {
       buildFolders.add(folder);
     } else if (name.equals("__init__.py")) {
       packageFolders.add(folder);
+    } else if (name.equals(".gitattributes")) {
+      attributes.put(folder, blob);
     }
   }
 }

@@ -23,7 +23,7 @@ public final class Trees {
         RevWalk commits = new RevWalk(repository)) {
       ObjectId root = commits.parseCommit(ObjectId.fromString(commit)).getTree();
       return new TreeListing(repository, objects, wanted).of(root);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // JGit meets malformed objects with either.
       throw new UnreadableRepositoryException(
           "the tree of commit "
               + commit

@@ -3,6 +3,7 @@ package dev.tidemark.jobs.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.jobs.git.TestGitServer.Protocol;
+import dev.tidemark.jobs.git.TestRepository.RawEntry;
 import dev.tidemark.jobs.repos.Credentials;
 import dev.tidemark.jobs.repos.RepositoryRef;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,20 @@ class MirrorsTest {
           ReasonCode.NOT_A_REPOSITORY,
           "answers, but not as a git repository");
     }
+  }
+
+  @Test
+  void takesTreesWithHostileNamesButNotMalformedOnes() {
+    ObjectId blob = source.blob("x");
+    String hostile = source.commitTree(source.tree(RawEntry.file("..", blob)));
+    assertSucceeded(sync(source.toClone()), hostile);
+
+    source.commitTree(source.malformedTree("100644 a.py\0tooshort"));
+    assertFailed(
+        sync(source.toClone()),
+        SyncStatus.FAILED,
+        ReasonCode.CORRUPT_REPOSITORY,
+        "source.git holds or sends damaged objects");
   }
 
   @Test

@@ -137,6 +137,12 @@ public final class TestRepository {
             }));
   }
 
+  /** Stores bytes as a tree that are none. */
+  public ObjectId malformedTree(String bytes) {
+    return ObjectId.fromString(
+        write((repository, in) -> in.insert(Constants.OBJ_TREE, bytes.getBytes(UTF_8))));
+  }
+
   /** Names another branch the default one. */
   public void makeDefault(String branch) {
     link(Constants.HEAD, Constants.R_HEADS + branch);

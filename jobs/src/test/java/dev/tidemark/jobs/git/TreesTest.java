@@ -98,6 +98,46 @@ class TreesTest {
   }
 
   @Test
+  void believesTheLastRuleOfTheNearestFolder() throws UnreadableRepositoryException {
+    String commit =
+        repository.commit(
+            Map.of(
+                ".gitattributes", "*.py -linguist-vendored\nx/** linguist-vendored\n",
+                "x/y/.gitattributes", "/b.py !linguist-vendored\nc.py text\n",
+                "-first.py", "",
+                "x/a.py", "",
+                "x/y/b.py", "",
+                "x/y/c.py", ""));
+
+    assertThat(list(commit).files())
+        .extracting(TreeFile::path, TreeFile::vendored)
+        .containsExactly(
+            tuple("-first.py", AttributeState.UNSET),
+            tuple("x/a.py", AttributeState.SET),
+            tuple("x/y/b.py", AttributeState.UNSPECIFIED),
+            tuple("x/y/c.py", AttributeState.SET));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*a*a*a*a*a*a*a*a*a*a*b linguist-vendored",
+        "**/**/**/**/**/**/**/**/b linguist-vendored",
+        "?*?*?*?*?*?*?*?*?b linguist-vendored",
+      })
+  void followsNoAttributesThatWouldTakeForEver(String attributes)
+      throws UnreadableRepositoryException {
+    String commit =
+        repository.commit(
+            Map.of(".gitattributes", attributes, "a/".repeat(100) + "a".repeat(200) + ".py", ""));
+
+    assertThat(list(commit).files()).hasSize(1);
+    assertThat(list(commit).problems())
+        .extracting(PathProblem::path, PathProblem::kind)
+        .containsExactly(tuple(".gitattributes", ProblemKind.TOO_LARGE));
+  }
+
+  @Test
   void readsNoAttributesOfThisMachine() throws IOException, UnreadableRepositoryException {
     String commit = repository.commit(Map.of("b.py", ""));
     Path info = Files.createDirectories(repository.gitDir().resolve("info"));
@@ -243,6 +283,13 @@ class TreesTest {
     assertThatExceptionOfType(UnreadableRepositoryException.class)
         .isThrownBy(() -> list(commit))
         .withMessageContaining("the tree of commit " + commit + " cannot be read whole");
+  }
+
+  @Test
+  void refusesATreeThatIsNone() {
+    String commit = repository.commitTree(repository.malformedTree("100644 a.py\0tooshort"));
+
+    assertThatExceptionOfType(UnreadableRepositoryException.class).isThrownBy(() -> list(commit));
   }
 
   @Test
