@@ -73,9 +73,11 @@ final class Failures {
         return reason;
       }
     }
-    // Some of JGit's transports keep only the words of what stopped them.
-    boolean unheard = !answered && failure instanceof TransportException;
-    return unheard ? ReasonCode.UNREACHABLE : ReasonCode.INTERNAL;
+    if (!(failure instanceof TransportException)) {
+      return ReasonCode.INTERNAL;
+    }
+    // Only words are left: of a connection that was not made, or of a server that cannot go on.
+    return answered ? ReasonCode.CORRUPT_REPOSITORY : ReasonCode.UNREACHABLE;
   }
 
   private static ReasonCode reasonOfOne(Throwable t, boolean answered) {

@@ -261,7 +261,11 @@ class MirrorsTest {
     assertSucceeded(sync(source.toClone()), hostile);
 
     source.commitTree(source.malformedTree("100644 a.py\0tooshort"));
-    assertThat(sync(source.toClone()).reasonCode()).isEqualTo(ReasonCode.CORRUPT_REPOSITORY);
+    assertFailed(
+        sync(source.toClone()),
+        SyncStatus.FAILED,
+        ReasonCode.CORRUPT_REPOSITORY,
+        "source.git holds or sends damaged objects");
   }
 
   @Test
