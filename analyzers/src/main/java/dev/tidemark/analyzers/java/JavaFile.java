@@ -1,21 +1,42 @@
 package dev.tidemark.analyzers.java;
 
+import com.github.javaparser.JavaToken;
+import com.github.javaparser.Range;
+import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.TextFile;
+import java.util.BitSet;
 import java.util.List;
 
 /** A parsed Java file, walked once: its nodes lie ready by type. */
 public final class JavaFile {
   private final CompilationUnit unit;
+  private final NodeIndex nodes;
+  private final SourcePositions positions;
+  private final Symbols symbols = new Symbols();
   private final TextFile text;
   private final Outline outline;
 
-  JavaFile(CompilationUnit unit, TextFile text, Outline outline) {
+  private JavaFile(CompilationUnit unit, List<String> lines, SourcePositions positions) {
     this.unit = unit;
-    this.text = text;
-    this.outline = outline;
+    this.positions = positions;
+    this.nodes = new NodeIndex(unit);
+    this.text = JavaText.of(unit, lines, positions, logicalLines());
+    this.outline = new JavaOutline(this).read();
+  }
+
+  /**
+   * @param lines of the file as it is, without line ends
+   */
+  static JavaFile of(CompilationUnit unit, List<String> lines, SourcePositions positions) {
+    return new JavaFile(unit, lines, positions);
   }
 
   public CompilationUnit unit() {
@@ -32,6 +53,79 @@ public final class JavaFile {
 
   /** All nodes of exactly this class, in the order of the file. */
   public <N extends Node> List<N> all(Class<N> type) {
-    return unit.findAll(type);
+    return nodes.all(type);
+  }
+
+  /** Where the node stands, and the symbol of the declaration that it is or lies in. */
+  public Place at(Node node) {
+    return place(node, node, symbols.of(node));
+  }
+
+  /** Whether a comment lies in the node, or between its end and the end of that line. */
+  public boolean hasCommentIn(Node node) {
+    var tokens = node.getTokenRange().orElseThrow();
+    for (var token : tokens) {
+      if (TokenTypes.isComment(token.getKind())) {
+        return true;
+      }
+    }
+    var next = tokens.getEnd().getNextToken();
+    while (next.filter(t -> TokenTypes.isWhitespaceButNotEndOfLine(t.getKind())).isPresent()) {
+      next = next.get().getNextToken();
+    }
+    return next.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
+  }
+
+  /** Whether a comment stands between the node and the code before it, closing braces aside. */
+  public boolean hasCommentBefore(Node node) {
+    var previous = node.getTokenRange().orElseThrow().getBegin().getPreviousToken();
+    while (previous.filter(JavaFile::isSpaceOrClosingBrace).isPresent()) {
+      previous = previous.get().getPreviousToken();
+    }
+    return previous.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
+  }
+
+  private static boolean isSpaceOrClosingBrace(JavaToken token) {
+    return TokenTypes.isWhitespace(token.getKind())
+        || token.getKind() == JavaToken.Kind.RBRACE.getKind();
+  }
+
+  /** The place of a name, ending where its declaration ends. */
+  Place place(Node name, Node declaration, String symbol) {
+    Range begin = SourcePositions.rangeOf(name);
+    int line = positions.line(begin.begin);
+    int endLine = positions.line(SourcePositions.rangeOf(declaration).end);
+    return new Place(line, positions.column(begin.begin), Math.max(line, endLine), symbol);
+  }
+
+  Symbols symbols() {
+    return symbols;
+  }
+
+  Complexity complexity() {
+    return nodes.complexity();
+  }
+
+  private BitSet logicalLines() {
+    var logical = new BitSet();
+    nodes.forEach(BodyDeclaration.class, member -> markLogical(member, logical));
+    nodes.forEach(
+        Statement.class,
+        statement -> {
+          if (!(statement instanceof BlockStmt)
+              && !(statement.getParentNode().orElse(null) instanceof LambdaExpr)) {
+            markLogical(statement, logical);
+          }
+        });
+    unit.getImports().forEach(declared -> markLogical(declared, logical));
+    unit.getPackageDeclaration().ifPresent(declared -> markLogical(declared, logical));
+    unit.getModule().ifPresent(declared -> markLogical(declared, logical));
+    return logical;
+  }
+
+  private void markLogical(Node node, BitSet logical) {
+    node.getRange()
+        .filter(range -> positions.isFirstOnLine(range.begin))
+        .ifPresent(range -> logical.set(positions.line(range.begin)));
   }
 }

@@ -22,7 +22,7 @@ final class NamePlaces {
   Place ofDefinition(Scope scope) {
     SourceRange range = scope.node().getSourceRange();
     if (scope.kind() == Scope.Kind.MODULE) {
-      return new Place(1, 1, Math.max(1, lines.size()), "");
+      return new Place(firstWritten(), 1, Math.max(1, lines.size()), "");
     }
     String keyword = scope.node() instanceof StmtTy.ClassDef ? "class" : "def";
     String line = line(range.startLine);
@@ -30,6 +30,15 @@ final class NamePlaces {
     int name = head < 0 ? -1 : line.indexOf(scope.name(), head + keyword.length());
     int column = name < 0 ? range.startColumn : line.codePointCount(0, name);
     return new Place(range.startLine, column + 1, range.endLine, scope.symbol());
+  }
+
+  // A finding is known again by the text of its line, which must not be a blank one above it all.
+  private int firstWritten() {
+    int line = 1;
+    while (line < lines.size() && line(line).isBlank()) {
+      line++;
+    }
+    return line;
   }
 
   Place of(Bindings.Binding binding) {

@@ -21,7 +21,8 @@ final class Python2 {
    */
   static String construct(SyntaxFault fault, String line) {
     String message = fault.getMessage();
-    int offset = Math.min(fault.column(), line.length());
+    // What the end of the file cuts short has a column before the first.
+    int offset = Math.max(0, Math.min(fault.column(), line.length()));
     if (message.startsWith("Missing parentheses in call to")) {
       return message.contains("'exec'") ? "an exec statement" : "a print statement";
     }
