@@ -1,6 +1,7 @@
 package dev.tidemark.jobs;
 
 import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.jobs.cli.SparkSessions;
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.git.PathFilter;
 import dev.tidemark.jobs.repos.RepositoryList;
@@ -20,15 +21,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** A warehouse in a folder, scans into it on one session that all tests share, and SQL over it. */
 public final class ScanFixture {
-  private static final SparkSession SPARK =
-      SparkSession.builder()
-          .master("local[2]")
-          .config("spark.ui.enabled", "false")
-          .config("spark.driver.host", "127.0.0.1")
-          .config("spark.sql.shuffle.partitions", "2")
-          .config("spark.sql.session.timeZone", "UTC")
-          .config("spark.sql.datetime.java8API.enabled", "true")
-          .getOrCreate();
+  private static final SparkSession SPARK = SparkSessions.open("local[2]");
 
   private static final long MAX_FILE_BYTES = 1_000_000;
 

@@ -1,0 +1,124 @@
+package dev.tidemark.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong usage ends with 2 and a sentence, before any work starts. */
+class TidemarkTest {
+  @TempDir Path folder;
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  private static Outcome run(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    var written = new ByteArrayOutputStream();
+    var complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      int exitCode = Tidemark.run(arguments);
+      return new Outcome(
+          exitCode,
+          written.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private Outcome refused(String... arguments) {
+    boolean sparkBefore = SparkSession.getDefaultSession().isDefined();
+    Outcome outcome = run(arguments);
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(2);
+    assertThat(SparkSession.getDefaultSession().isDefined()).isEqualTo(sparkBefore);
+    assertThat(folder.resolve("warehouse/_commits")).doesNotExist();
+    return outcome;
+  }
+
+  private String warehouse() {
+    return folder.resolve("warehouse").toString();
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    assertThat(refused("scan", "--waerhouse", "x").err()).contains("Unknown option");
+  }
+
+  @Test
+  void aBadConfigKeyIsWrongUsage() throws IOException {
+    Path config = Files.writeString(folder.resolve("c.yaml"), "rulez: {}\n");
+    assertThat(refused("scan", "--warehouse", warehouse(), "--config", config.toString()).err())
+        .contains("c.yaml", "unknown key \"rulez\"");
+  }
+
+  @Test
+  void anUnknownRuleOrThresholdIsWrongUsage() throws IOException {
+    Path rule = Files.writeString(folder.resolve("r.yaml"), "rules: {no-such-rule: off}\n");
+    assertThat(refused("scan", "--warehouse", warehouse(), "--config", rule.toString()).err())
+        .contains("no rule is called \"no-such-rule\"", "missing-doc");
+    Path threshold =
+        Files.writeString(folder.resolve("t.yaml"), "rules: {long-file: {max-pages: 3}}\n");
+    assertThat(refused("scan", "--warehouse", warehouse(), "--config", threshold.toString()).err())
+        .contains("long-file has no setting \"max-pages\"", "max-code-lines");
+  }
+
+  @Test
+  void aBadListFileIsWrongUsage() throws IOException {
+    Path list = Files.writeString(folder.resolve("repos.csv"), "url\nhttps://example.org/x.git\n");
+    assertThat(refused("scan", "--warehouse", warehouse(), "--repos", list.toString()).err())
+        .contains("repos.csv", "repository");
+  }
+
+  @Test
+  void anUnwritableWarehouseIsWrongUsage() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(refused("scan", "--warehouse", file.resolve("inside").toString()).err())
+        .contains("cannot be written to", "--warehouse");
+  }
+
+  @Test
+  void aWarehouseElsewhereNeedsAPlaceForMirrors() {
+    assertThat(refused("scan", "--warehouse", "hdfs://namenode/warehouse").err())
+        .contains("--mirrors");
+  }
+
+  @Test
+  void sqlSaysWhereNothingIsPublished() {
+    assertThat(refused("sql", "--warehouse", warehouse(), "SELECT 1").err())
+        .contains("no run is published in", "tidemark scan");
+  }
+
+  @Test
+  void rulesListsEveryRuleAsSet() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            "rules: {missing-doc: off, long-function: {max-code-lines: 123}}\n");
+    Outcome outcome = run("rules", "--config", config.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out().lines().filter(line -> line.startsWith("missing-doc ")).toList())
+        .singleElement()
+        .asString()
+        .contains(" no ");
+    assertThat(outcome.out()).contains("max-code-lines 123", "swallowed-exception", "java,python");
+  }
+
+  @Test
+  void tablesTellsWhatAColumnMeans() {
+    Outcome outcome = run("tables", "modules");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("one row for each snapshot", "files_not_judged");
+    assertThat(run("tables", "no_such").err()).contains("there is no table or view \"no_such\"");
+  }
+}
