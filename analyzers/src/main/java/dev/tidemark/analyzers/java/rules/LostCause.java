@@ -51,7 +51,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     limits =
         "Only exceptions made in the handler itself are judged: a method that is called for one may"
             + " find the cause elsewhere. A caught variable named ignored, expected, unused or _"
-            + " says that its exception tells nothing.")
+            + " says that its exception tells nothing, and some types never tell more than their name.")
 public final class LostCause implements Rule<JavaFile> {
   @Override
   public void check(JavaFile file, Reporter reporter) {
@@ -66,6 +66,7 @@ public final class LostCause implements Rule<JavaFile> {
       ThrowStmt thrown, CatchClause handler, JavaFile file, Reporter reporter) {
     new CauseUse(handler)
         .creationWithoutIt(thrown.getExpression())
+        .filter(made -> !Handlers.isRepeatedBy(handler, made))
         .ifPresent(
             made ->
                 reporter.report(
