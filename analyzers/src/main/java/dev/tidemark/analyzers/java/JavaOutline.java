@@ -11,6 +11,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
@@ -36,6 +37,10 @@ final class JavaOutline {
   // Read by the Java platform itself, by name.
   private static final Set<String> MAGIC_FIELDS =
       Set.of("serialVersionUID", "serialPersistentFields");
+
+  // Without a name of their own they bind the field to data under the field's name.
+  private static final Set<String> BINDINGS =
+      Set.of("JsonProperty", "Column", "XmlAttribute", "XmlElement");
 
   // Where a name is asked for but none is wanted.
   private static final String UNNAMED = "_";
@@ -104,8 +109,14 @@ final class JavaOutline {
     }
     var kind =
         Constants.isConstant(field, variable) ? DeclarationKind.CONSTANT : DeclarationKind.FIELD;
-    boolean imposed = MAGIC_FIELDS.contains(variable.getNameAsString());
+    boolean imposed = MAGIC_FIELDS.contains(variable.getNameAsString()) || isNamedByData(field);
     plain(kind, variable, imposed ? Set.of(Trait.NAME_IMPOSED) : Set.of());
+  }
+
+  private static boolean isNamedByData(FieldDeclaration field) {
+    return field.getAnnotations().stream()
+        .filter(AnnotationExpr::isMarkerAnnotationExpr)
+        .anyMatch(annotation -> BINDINGS.contains(annotation.getName().getIdentifier()));
   }
 
   private void parameter(Parameter parameter) {

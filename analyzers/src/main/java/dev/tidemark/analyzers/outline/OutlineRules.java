@@ -1,11 +1,24 @@
 package dev.tidemark.analyzers.outline;
 
+import dev.tidemark.analyzers.outline.rules.CognitiveComplexity;
+import dev.tidemark.analyzers.outline.rules.CyclomaticComplexity;
+import dev.tidemark.analyzers.outline.rules.LongFunction;
+import dev.tidemark.analyzers.outline.rules.MissingDoc;
+import dev.tidemark.analyzers.outline.rules.TooManyParameters;
+import dev.tidemark.analyzers.outline.rules.UnconventionalName;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
 
 /** The rules on what all languages share: one line each. */
 public final class OutlineRules {
-  public static final List<Rule<Outline>> ALL = List.of();
+  public static final List<Rule<Outline>> ALL =
+      List.of(
+          new CognitiveComplexity(),
+          new CyclomaticComplexity(),
+          new LongFunction(),
+          new MissingDoc(),
+          new TooManyParameters(),
+          new UnconventionalName());
 
   private OutlineRules() {}
 }

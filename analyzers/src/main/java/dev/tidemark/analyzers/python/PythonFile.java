@@ -1,14 +1,22 @@
 package dev.tidemark.analyzers.python;
 
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
+import java.util.Collections;
+import java.util.List;
 
 /** A parsed Python file, walked once: its nodes lie ready by type. */
 public final class PythonFile {
+  private final SyntaxWalk walk;
   private final TextFile text;
   private final Outline outline;
 
-  PythonFile(TextFile text, Outline outline) {
+  PythonFile(SyntaxWalk walk, TextFile text, Outline outline) {
+    this.walk = walk;
     this.text = text;
     this.outline = outline;
   }
@@ -19,5 +27,55 @@ public final class PythonFile {
 
   public Outline outline() {
     return outline;
+  }
+
+  /** All nodes of exactly this class, in the order of the file. */
+  public <N extends SSTNode> List<N> all(Class<N> type) {
+    return Collections.unmodifiableList(walk.index().all(type));
+  }
+
+  /** All nodes of exactly this class that begin inside of the other node. */
+  public <N extends SSTNode> List<N> allIn(SSTNode outer, Class<N> type) {
+    return walk.index().allIn(outer, type);
+  }
+
+  /** The node around a statement, handler or case; null for any other node and for the module. */
+  public SSTNode parent(SSTNode node) {
+    return walk.index().parent(node);
+  }
+
+  public Place at(SSTNode node) {
+    SourceRange range = node.getSourceRange();
+    String symbol = walk.scopes().around(node).symbol();
+    return new Place(range.startLine, range.startColumn + 1, range.endLine, symbol);
+  }
+
+  /** Whether a comment begins inside of the node, or behind it on its last line. */
+  public boolean hasCommentIn(SSTNode node) {
+    SourceRange range = node.getSourceRange();
+    int next = firstComment(range.startLine, range.startColumn + 1);
+    return next < text.comments().size() && text.comments().get(next).line() <= range.endLine;
+  }
+
+  /** Whether a comment begins on one of these lines, both inclusive. */
+  public boolean hasCommentOn(int fromLine, int toLine) {
+    int next = firstComment(fromLine, 1);
+    return next < text.comments().size() && text.comments().get(next).line() <= toLine;
+  }
+
+  private int firstComment(int line, int column) {
+    List<Comment> comments = text.comments();
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Comment comment = comments.get(middle);
+      if (comment.line() < line || (comment.line() == line && comment.column() < column)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

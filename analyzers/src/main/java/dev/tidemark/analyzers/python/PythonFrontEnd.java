@@ -1,20 +1,49 @@
 package dev.tidemark.analyzers.python;
 
-import dev.tidemark.analyzers.model.Language;
+import com.oracle.graal.python.pegparser.ParserCallbacks.ErrorType;
+import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.UnjudgeableException;
-import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.TextFile;
-import java.util.BitSet;
-import java.util.List;
 
 /** Text to {@link PythonFile}. */
 public final class PythonFrontEnd {
+  private static final String UNEXPECTED_INDENT = "unexpected indent";
+
   /**
    * @throws UnjudgeableException if the text is not Python 3
    */
   public PythonFile parse(String text) throws UnjudgeableException {
-    var none = new BitSet();
-    var lines = new TextFile(Language.PYTHON, text.lines().toList(), List.of(), none, none, none);
-    return new PythonFile(lines, new Outline(Language.PYTHON, List.of()));
+    SyntaxWalk walk = walk(text);
+    TextFile lines = PythonLexer.read(text, walk.scopes().documentationLines());
+    return new PythonFile(walk, lines, PythonOutline.of(walk, lines));
+  }
+
+  private static SyntaxWalk walk(String text) throws UnjudgeableException {
+    try {
+      LongNumbers.refuse(text);
+      return SyntaxWalk.over(Grammar.parse(text));
+    } catch (SyntaxFault fault) {
+      throw problem(fault, text);
+    }
+  }
+
+  private static UnjudgeableException problem(SyntaxFault fault, String text) {
+    if (fault.type() == ErrorType.Indentation && fault.getMessage().equals(UNEXPECTED_INDENT)) {
+      int line = Grammar.unexpectedIndent(text);
+      return new UnjudgeableException(ProblemKind.SYNTAX_ERROR, line, UNEXPECTED_INDENT);
+    }
+    String construct = Python2.construct(fault, line(text, fault.line()));
+    if (!construct.isEmpty()) {
+      return new UnjudgeableException(
+          ProblemKind.PYTHON_2, fault.line(), construct + ", as Python 2 has it");
+    }
+    boolean deep = fault.getMessage().startsWith("too many");
+    return new UnjudgeableException(
+        deep ? ProblemKind.TOO_DEEP : ProblemKind.SYNTAX_ERROR, fault.line(), fault.getMessage());
+  }
+
+  private static String line(String text, int number) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    return number >= 1 && number <= lines.length ? lines[number - 1] : "";
   }
 }

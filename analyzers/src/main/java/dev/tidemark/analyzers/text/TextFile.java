@@ -54,6 +54,12 @@ public final class TextFile {
     return codeLines.get(line);
   }
 
+  /** The first line of code from that line on; one past the last line if there is none. */
+  public int nextCodeLine(int fromLine) {
+    int next = codeLines.nextSetBit(fromLine);
+    return next < 0 ? lines.size() + 1 : next;
+  }
+
   /** Whether a statement or declaration begins as the first thing on this line. */
   public boolean beginsLogicalLine(int line) {
     return logicalLines.get(line);

@@ -1,0 +1,85 @@
+package dev.tidemark.analyzers.outline.rules;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A name, asked for what tells shapes apart: case, and underscores between letters.
+ *
+ * <p>Letters without case, such as Chinese ones, are neither upper nor lower. Underscores at either
+ * end or beside a digit say nothing.
+ */
+final class Letters {
+  private static final Pattern NEUTRAL_UNDERSCORE = Pattern.compile("(?<=\\p{Nd})_|_(?=\\p{Nd})");
+  private static final Pattern FORMULA = Pattern.compile("\\p{Lu}\\p{Nd}*+");
+
+  /** What precedes the name of a node, token, verb or event in functions that are found by name. */
+  private static final Set<String> DISPATCHERS =
+      Set.of("visit", "leave", "depart", "enter", "exit", "do", "handle", "on", "p", "t");
+
+  /** Methods that web frameworks find by the verb of the request. */
+  private static final Set<String> VERBS =
+      Set.of("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
+
+  private final String name;
+
+  Letters(String name) {
+    int start = 0;
+    int end = name.length();
+    while (start < end && name.charAt(start) == '_') {
+      start++;
+    }
+    while (end > start && name.charAt(end - 1) == '_') {
+      end--;
+    }
+    this.name = NEUTRAL_UNDERSCORE.matcher(name.substring(start, end)).replaceAll("");
+  }
+
+  boolean isUpperCamel() {
+    return !startsLower() && name.indexOf('_') < 0;
+  }
+
+  boolean isLowerCamel() {
+    return name.indexOf('_') < 0 && (!startsUpper() || isOfFormula());
+  }
+
+  boolean isLowerSnake() {
+    return !hasUpper() || isOfFormula();
+  }
+
+  private boolean startsUpper() {
+    return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+  }
+
+  boolean startsLower() {
+    return !name.isEmpty() && Character.isLowerCase(name.codePointAt(0));
+  }
+
+  boolean hasUpper() {
+    return name.codePoints().anyMatch(Character::isUpperCase);
+  }
+
+  boolean hasLower() {
+    return name.codePoints().anyMatch(Character::isLowerCase);
+  }
+
+  /**
+   * Whether upper case appears only in single letters, as in {@code X}, {@code T1}, {@code n_K}.
+   */
+  private boolean isOfFormula() {
+    for (String part : name.split("_", -1)) {
+      if (part.codePoints().anyMatch(Character::isUpperCase) && !FORMULA.matcher(part).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a dispatcher finds it by this name: {@code visit_Name}, {@code do_GET}, {@code GET}.
+   */
+  boolean isDispatchedOn() {
+    int end = name.indexOf('_');
+    return end > 0 ? DISPATCHERS.contains(name.substring(0, end)) : VERBS.contains(name);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tidemark.analyzers.python;
+
+import com.oracle.graal.python.pegparser.sst.ConstantValue;
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import java.util.List;
+
+/** Questions about expressions that several rules ask. */
+public final class Expressions {
+  private Expressions() {}
+
+  /**
+   * The last name of {@code name}, {@code a.b.name}, {@code a.name[...]} or {@code a.name(...)}; ""
+   * if it is something else.
+   */
+  public static String lastName(ExprTy expression) {
+    if (expression instanceof ExprTy.Name name) {
+      return name.id;
+    }
+    if (expression instanceof ExprTy.Attribute attribute) {
+      return attribute.attr;
+    }
+    if (expression instanceof ExprTy.Call call) {
+      return lastName(call.func);
+    }
+    return expression instanceof ExprTy.Subscript subscript ? lastName(subscript.value) : "";
+  }
+
+  /** Whether it is exactly this name, without anything before or after it. */
+  public static boolean isName(ExprTy expression, String name) {
+    return expression instanceof ExprTy.Name found && found.id.equals(name);
+  }
+
+  /** Whether it is a string, or strings side by side, with nothing to be filled in. */
+  static boolean isString(ExprTy expression) {
+    return expression instanceof ExprTy.Constant constant
+        && constant.value.kind == ConstantValue.Kind.CODEPOINTS;
+  }
+
+  /** Whether a body begins with a string, which then documents its owner. */
+  static boolean isDocumentation(StmtTy statement) {
+    return statement instanceof StmtTy.Expr expression && isString(expression.value);
+  }
+
+  /** How many statements at the head of a body are documentation: 0 or 1. */
+  static int documentationIn(List<StmtTy> body) {
+    return !body.isEmpty() && isDocumentation(body.get(0)) ? 1 : 0;
+  }
+
+  /** Whether one begins no later than the other. */
+  static boolean beginsBefore(SourceRange one, int line, int column) {
+    return one.startLine < line || (one.startLine == line && one.startColumn <= column);
+  }
+}

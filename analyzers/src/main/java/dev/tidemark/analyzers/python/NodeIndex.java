@@ -1,0 +1,77 @@
+package dev.tidemark.analyzers.python;
+
+import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
+import com.oracle.graal.python.pegparser.sst.MatchCaseTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** The nodes of a file by class, and what stands around each statement. */
+final class NodeIndex {
+  private static final Comparator<SSTNode> IN_ORDER =
+      Comparator.<SSTNode>comparingInt(n -> n.getSourceRange().startLine)
+          .thenComparingInt(n -> n.getSourceRange().startColumn);
+
+  private final List<List<SSTNode>> byShape = new ArrayList<>();
+  private final BitSet sorted = new BitSet();
+  private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+
+  void add(NodeShape shape, SSTNode node, SSTNode parent) {
+    ofShape(shape).add(node);
+    if (node instanceof StmtTy || node instanceof ExceptHandlerTy || node instanceof MatchCaseTy) {
+      parents.put(node, parent);
+    }
+  }
+
+  // The grammar lists some children out of order, such as decorators after bodies. To sort what no
+  // rule asks for would cost as much as all rules together.
+  <N extends SSTNode> List<N> all(Class<N> type) {
+    NodeShape shape = NodeShape.of(type);
+    @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
+    var nodes = (List<N>) ofShape(shape);
+    if (!sorted.get(shape.number())) {
+      nodes.sort(IN_ORDER);
+      sorted.set(shape.number());
+    }
+    return nodes;
+  }
+
+  private List<SSTNode> ofShape(NodeShape shape) {
+    while (byShape.size() <= shape.number()) {
+      byShape.add(new ArrayList<>());
+    }
+    return byShape.get(shape.number());
+  }
+
+  /** Those of exactly the class that begin inside of the other node. */
+  <N extends SSTNode> List<N> allIn(SSTNode outer, Class<N> type) {
+    SourceRange range = outer.getSourceRange();
+    List<N> nodes = all(type);
+    return nodes.subList(
+        firstFrom(nodes, range.startLine, range.startColumn),
+        firstFrom(nodes, range.endLine, range.endColumn));
+  }
+
+  private static int firstFrom(List<? extends SSTNode> nodes, int line, int column) {
+    int low = 0;
+    int high = nodes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Expressions.beginsBefore(nodes.get(middle).getSourceRange(), line, column - 1)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  SSTNode parent(SSTNode node) {
+    return parents.get(node);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.tidemark.analyzers.python;
+
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.text.Comment;
+import dev.tidemark.analyzers.text.TextFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Lines and comments of a text that is known to be Python, in one pass. It trusts the grammar: on
+ * other texts it ends, and what it says has no meaning.
+ *
+ * <p>All lines of a string count as what the string is, code or documentation, the blank ones too.
+ */
+final class PythonLexer {
+  private final String text;
+  private final BitSet documentation;
+  private final List<String> lines = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private final BitSet code = new BitSet();
+  private final BitSet remarks = new BitSet();
+  private final BitSet logical = new BitSet();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+  private int tokenLine;
+  private int brackets;
+  private int fields;
+  private boolean statementDue = true;
+
+  private PythonLexer(String text, BitSet documentation) {
+    this.text = text;
+    this.documentation = documentation;
+  }
+
+  /**
+   * @param documentation the lines of documentation strings
+   */
+  static TextFile read(String text, BitSet documentation) {
+    var lexer = new PythonLexer(text, documentation);
+    lexer.readTokens();
+    if (lexer.lineStart < text.length()) {
+      lexer.lines.add(text.substring(lexer.lineStart));
+    }
+    lexer.remarks.or(documentation);
+    lexer.remarks.andNot(lexer.code);
+    return new TextFile(
+        Language.PYTHON, lexer.lines, lexer.comments, lexer.code, lexer.remarks, lexer.logical);
+  }
+
+  // Reads to the end, or in a replacement field of an f-string to behind the field's brace.
+  private void readTokens() {
+    int outerBrackets = brackets;
+    brackets = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        endLine();
+        statementDue |= brackets == 0 && fields == 0;
+      } else if (c == ' ' || c == '\t' || c == '\f') {
+        at++;
+      } else if (c == '#') {
+        readComment();
+      } else if (c == '\\') {
+        at++;
+        if (at < text.length()) {
+          skipCharacter();
+        }
+      } else if (c == '"' || c == '\'') {
+        readString(at);
+      } else if (isWord(c)) {
+        readWord();
+      } else if (fields > 0 && brackets == 0 && (c == '}' || c == ':')) {
+        at++;
+        if (c == ':') {
+          readFormat();
+        }
+        break;
+      } else {
+        readSign(c);
+      }
+    }
+    brackets = outerBrackets;
+  }
+
+  private void readSign(char c) {
+    if (c == '(' || c == '[' || c == '{') {
+      brackets++;
+    } else if (c == ')' || c == ']' || c == '}') {
+      brackets--;
+    }
+    markCode();
+    at++;
+  }
+
+  private void readWord() {
+    int start = at;
+    while (at < text.length() && isWord(text.charAt(at))) {
+      at++;
+    }
+    boolean quoted = at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+    if (quoted && isPrefix(start)) {
+      readString(start);
+    } else {
+      markCode();
+    }
+  }
+
+  private boolean isPrefix(int start) {
+    for (int i = start; i < at; i++) {
+      if ("rRbBuUfFtT".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return at - start <= 2;
+  }
+
+  // Stands at the quote.
+  private void readString(int start) {
+    int firstLine = line;
+    boolean formatted = hasPrefix(start, 'f') || hasPrefix(start, 't');
+    boolean raw = hasPrefix(start, 'r');
+    String quote = text.substring(at, at + 1);
+    if (text.startsWith(quote.repeat(3), at)) {
+      quote = quote.repeat(3);
+    }
+    at += quote.length();
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        skipEscape(formatted, raw);
+      } else if (c == '{' && formatted) {
+        readBrace();
+      } else if (c == quote.charAt(0) && text.startsWith(quote, at)) {
+        break;
+      } else {
+        skipCharacter();
+      }
+    }
+    at = Math.min(at + quote.length(), text.length());
+    markString(firstLine);
+  }
+
+  private boolean hasPrefix(int start, char letter) {
+    for (int i = start; i < at; i++) {
+      if (Character.toLowerCase(text.charAt(i)) == letter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipEscape(boolean formatted, boolean raw) {
+    at++;
+    if (formatted && !raw && text.startsWith("N{", at)) {
+      at = Math.max(at, text.indexOf('}', at));
+    } else if (at < text.length() && !(formatted && text.charAt(at) == '{')) {
+      skipCharacter();
+    }
+  }
+
+  private void readBrace() {
+    at++;
+    if (at < text.length() && text.charAt(at) == '{') {
+      at++;
+    } else {
+      readField();
+    }
+  }
+
+  private void readField() {
+    fields++;
+    readTokens();
+    fields--;
+  }
+
+  // The part of a replacement field behind its colon, which may hold fields again.
+  private void readFormat() {
+    while (at < text.length() && text.charAt(at) != '}') {
+      if (text.charAt(at) == '{') {
+        at++;
+        readField();
+      } else {
+        skipCharacter();
+      }
+    }
+    at++;
+  }
+
+  private void readComment() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    int column = text.codePointCount(lineStart, start) + 1;
+    comments.add(new Comment(line, column, line, text.substring(start, at), tokenLine != line));
+    remarks.set(line);
+  }
+
+  private void skipCharacter() {
+    char c = text.charAt(at);
+    if (c == '\n' || c == '\r') {
+      endLine();
+    } else {
+      at++;
+    }
+  }
+
+  private void endLine() {
+    lines.add(text.substring(lineStart, at));
+    at += text.startsWith("\r\n", at) ? 2 : 1;
+    lineStart = at;
+    line++;
+  }
+
+  private void markString(int firstLine) {
+    begin(firstLine);
+    if (!documentation.get(firstLine) || !documentation.get(line)) {
+      code.set(firstLine, line + 1);
+    }
+  }
+
+  private void markCode() {
+    begin(line);
+    code.set(line);
+  }
+
+  private void begin(int firstLine) {
+    if (statementDue) {
+      logical.set(firstLine);
+      statementDue = false;
+    }
+    tokenLine = line;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c >= 0x80;
+  }
+}

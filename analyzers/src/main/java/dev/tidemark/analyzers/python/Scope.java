@@ -1,0 +1,113 @@
+package dev.tidemark.analyzers.python;
+
+import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A module, class or function, as the owner of names. Lambdas and comprehensions own none. */
+final class Scope {
+  /** What owns the names. */
+  enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION
+  }
+
+  private final Kind kind;
+  private final String name;
+  private final String symbol;
+  private final Scope outer;
+  private final SSTNode node;
+  private final List<StmtTy> body;
+  private final Set<String> bound = new HashSet<>();
+
+  private Scope(
+      Kind kind, String name, String symbol, Scope outer, SSTNode node, List<StmtTy> body) {
+    this.kind = kind;
+    this.name = name;
+    this.symbol = symbol;
+    this.outer = outer;
+    this.node = node;
+    this.body = body;
+  }
+
+  static Scope module(ModTy.Module node) {
+    return new Scope(Kind.MODULE, "", "", null, node, list(node.body));
+  }
+
+  Scope inner(StmtTy.ClassDef definition) {
+    return inner(Kind.CLASS, definition.name, definition, list(definition.body));
+  }
+
+  /** The scope of a {@code def} or {@code async def}. */
+  Scope innerFunction(SSTNode definition) {
+    FunctionNode function = FunctionNode.of(definition);
+    return inner(Kind.FUNCTION, function.name(), definition, function.body());
+  }
+
+  private Scope inner(Kind innerKind, String innerName, SSTNode innerNode, List<StmtTy> innerBody) {
+    return new Scope(innerKind, innerName, symbolOf(innerName), this, innerNode, innerBody);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** "" for the module. */
+  String name() {
+    return name;
+  }
+
+  /** The names of the scopes around it and its own, with dots between; "" for the module. */
+  String symbol() {
+    return symbol;
+  }
+
+  /** The symbol of a name that this scope owns. */
+  String symbolOf(String member) {
+    return symbol.isEmpty() ? member : symbol + "." + member;
+  }
+
+  /** Null for the module. */
+  Scope outer() {
+    return outer;
+  }
+
+  SSTNode node() {
+    return node;
+  }
+
+  List<StmtTy> body() {
+    return body;
+  }
+
+  private static List<StmtTy> list(StmtTy[] body) {
+    return body == null ? List.of() : Arrays.asList(body);
+  }
+
+  boolean isMethod() {
+    return kind == Kind.FUNCTION && outer.kind == Kind.CLASS;
+  }
+
+  /** Notes that the scope owns the name; whether it is the first time. */
+  boolean bind(String member) {
+    return bound.add(member);
+  }
+
+  boolean binds(String member) {
+    return bound.contains(member);
+  }
+
+  boolean contains(int line, int column) {
+    if (kind == Kind.MODULE) {
+      return true;
+    }
+    SourceRange range = node.getSourceRange();
+    return line < range.endLine || (line == range.endLine && column <= range.endColumn);
+  }
+}

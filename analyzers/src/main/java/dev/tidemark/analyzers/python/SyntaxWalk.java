@@ -1,0 +1,59 @@
+package dev.tidemark.analyzers.python;
+
+import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+
+/** The one walk over a file: what anybody needs to know of its nodes is gathered on the way. */
+final class SyntaxWalk {
+  private final NodeIndex index = new NodeIndex();
+  private final Complexity complexity = new Complexity();
+  private final Scopes scopes;
+  private final Bindings bindings;
+
+  private SyntaxWalk(ModTy.Module module) {
+    this.scopes = new Scopes(module);
+    this.bindings = new Bindings(scopes);
+  }
+
+  static SyntaxWalk over(ModTy.Module module) {
+    var walk = new SyntaxWalk(module);
+    walk.visit(module, null);
+    return walk;
+  }
+
+  private void visit(SSTNode node, SSTNode parent) {
+    NodeShape shape = NodeShape.of(node.getClass());
+    index.add(shape, node, parent);
+    if (shape.isLeaf()) {
+      bindings.enter(node, parent);
+    } else {
+      visitInner(shape, node, parent);
+    }
+  }
+
+  private void visitInner(NodeShape shape, SSTNode node, SSTNode parent) {
+    scopes.enter(node);
+    bindings.enter(node, parent);
+    boolean nested = complexity.enter(node, parent);
+    shape.forEachChild(node, child -> visit(child, node));
+    complexity.leave(node, nested);
+    bindings.leave(node);
+    scopes.leave(node);
+  }
+
+  NodeIndex index() {
+    return index;
+  }
+
+  Scopes scopes() {
+    return scopes;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+
+  Complexity complexity() {
+    return complexity;
+  }
+}

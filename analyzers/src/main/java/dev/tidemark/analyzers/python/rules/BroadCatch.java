@@ -1,0 +1,78 @@
+package dev.tidemark.analyzers.python.rules;
+
+import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy.ExceptHandler;
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.python.Expressions;
+import dev.tidemark.analyzers.python.PythonFile;
+import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Reporter;
+import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.rule.RuleInfo;
+import java.util.Set;
+
+/** Handlers of every exception that neither pass it on nor record where it came from. */
+@RuleInfo(
+    id = "broad-catch",
+    category = Category.ERROR_HANDLING,
+    severity = Severity.WARNING,
+    revision = 1,
+    summary = "A handler catches more than it can handle",
+    why =
+        "Typing errors, missing keys and exhausted memory end in the same place as the failure"
+            + " that was foreseen, and leave no traceback. Catch what can be handled, raise again,"
+            + " log with the traceback, hand the exception on, or say in a comment why all must be"
+            + " caught.",
+    examples =
+        @Example(
+            language = Language.PYTHON,
+            bad = "try:\n    run()\nexcept Exception:\n    recover()\n",
+            good = "try:\n    run()\nexcept OSError:\n    recover()\n"),
+    limits =
+        "Satisfied by any raise in the handler, exit, a call whose name speaks of exceptions or"
+            + " tracebacks, exc_info, an assertion, or the caught exception as an argument or value,"
+            + " for it may be raised or logged elsewhere.")
+public final class BroadCatch implements Rule<PythonFile> {
+  private static final Set<String> IMPORTS = Set.of("__import__", "import_module");
+
+  @Override
+  public void check(PythonFile file, Reporter reporter) {
+    for (ExceptHandler handler : file.all(ExceptHandler.class)) {
+      if (Handlers.isBroad(handler)
+          && !explains(file, handler)
+          && !isProvoked(file, handler)
+          && !KeptTrace.isIn(file, handler)) {
+        reporter.report(
+            file.at(handler),
+            "this handles "
+                + Handlers.caught(handler)
+                + ", so that faults nobody expected end here without a traceback");
+      }
+    }
+  }
+
+  // A comment before the first statement speaks of what is caught.
+  private static boolean explains(PythonFile file, ExceptHandler handler) {
+    int first = handler.getSourceRange().startLine;
+    int body = handler.body[0].getSourceRange().startLine;
+    return file.hasCommentOn(first, Math.max(first, body - 1));
+  }
+
+  // Tests raise what they catch, and a module that is only tried out may raise anything.
+  private static boolean isProvoked(PythonFile file, ExceptHandler handler) {
+    SSTNode attempt = file.parent(handler);
+    return Handlers.guarded(file, handler, StmtTy.Raise.class).stream()
+            .anyMatch(raise -> file.parent(raise) == attempt || raisesAll(raise))
+        || Handlers.guarded(file, handler, StmtTy.Expr.class).stream()
+            .anyMatch(probe -> IMPORTS.contains(Expressions.lastName(probe.value)));
+  }
+
+  private static boolean raisesAll(StmtTy.Raise raise) {
+    ExprTy raised = raise.exc instanceof ExprTy.Call call ? call.func : raise.exc;
+    return raised != null && Handlers.isBroad(raised);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.tidemark.analyzers;
+
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.RuleSpec;
+import dev.tidemark.analyzers.rule.Threshold;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The pages of docs/rules, written from the annotations of the rules. */
+final class RulePages {
+  private static final int SHOWN_LINES = 16;
+
+  private RulePages() {}
+
+  /** File name to content. */
+  static Map<String, String> of(RuleCatalogue catalogue) {
+    var byId = new TreeMap<String, List<RuleInfo>>();
+    for (Rule<?> rule : catalogue.rules()) {
+      RuleInfo info = RuleSpec.infoOf(rule);
+      byId.computeIfAbsent(info.id(), id -> new ArrayList<>()).add(info);
+    }
+    var pages = new TreeMap<String, String>();
+    byId.forEach((id, infos) -> pages.put(id + ".md", page(infos)));
+    pages.put("README.md", index(byId));
+    return pages;
+  }
+
+  private static String index(Map<String, List<RuleInfo>> byId) {
+    var page = new StringBuilder();
+    page.append("# Rules\n\nWritten from the code by `mvn verify -Dupdate`; do not edit.\n\n");
+    page.append("| rule | category | severity | languages | default | finds |\n");
+    page.append("| --- | --- | --- | --- | --- | --- |\n");
+    byId.forEach(
+        (id, infos) -> {
+          RuleInfo info = infos.get(0);
+          page.append("| [").append(id).append("](").append(id).append(".md) | ");
+          page.append(info.category().id()).append(" | ").append(info.severity().id());
+          page.append(" | ").append(languages(infos)).append(" | ");
+          page.append(info.onByDefault() ? "on" : "off").append(" | ");
+          page.append(info.summary()).append(" |\n");
+        });
+    return page.toString();
+  }
+
+  private static String page(List<RuleInfo> infos) {
+    RuleInfo info = infos.get(0);
+    var page = new StringBuilder();
+    page.append("# ").append(info.id()).append("\n\n").append(info.summary()).append(".\n\n");
+    page.append(info.why()).append("\n\n").append(facts(infos)).append(thresholds(info));
+    examples(infos).forEach(example -> page.append(section(example)));
+    page.append(paragraph("Known limits", infos, RuleInfo::limits));
+    page.append(paragraph("Definition", infos, RuleInfo::definition));
+    return page.append(suppression(infos)).toString();
+  }
+
+  private static String facts(List<RuleInfo> infos) {
+    RuleInfo info = infos.get(0);
+    return """
+        | | |
+        | --- | --- |
+        | category | %s |
+        | severity | %s |
+        | languages | %s |
+        | asked of | %s |
+        | default | %s |
+        | revision | %d |
+
+        """
+        .formatted(
+            info.category().id(),
+            info.severity().id(),
+            languages(infos),
+            info.roles().length == Role.values().length
+                ? "all files"
+                : Arrays.stream(info.roles()).map(Role::id).collect(Collectors.joining(", "))
+                    + " files",
+            info.onByDefault() ? "on" : "off",
+            info.revision());
+  }
+
+  private static String thresholds(RuleInfo info) {
+    if (info.thresholds().length == 0) {
+      return "";
+    }
+    var table = new StringBuilder("| threshold | default | meaning |\n| --- | --- | --- |\n");
+    for (Threshold threshold : info.thresholds()) {
+      table.append("| `").append(threshold.name()).append("` | ").append(threshold.value());
+      table.append(" | ").append(threshold.meaning()).append(" |\n");
+    }
+    return table.append('\n').toString();
+  }
+
+  private static String section(Example example) {
+    return "## "
+        + name(example.language())
+        + "\n\nReported:\n\n"
+        + block(example, example.bad())
+        + "Not reported:\n\n"
+        + block(example, example.good());
+  }
+
+  private static String block(Example example, String code) {
+    List<String> lines = code.lines().toList();
+    var shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), SHOWN_LINES)));
+    if (lines.size() > 2 * SHOWN_LINES) {
+      String sign = example.language() == Language.JAVA ? "//" : "#";
+      shown.add(sign + " ... and " + (lines.size() - SHOWN_LINES) + " more lines");
+    } else {
+      shown.addAll(lines.subList(shown.size(), lines.size()));
+    }
+    String fence = "```";
+    return fence
+        + example.language().id()
+        + "\n"
+        + String.join("\n", shown)
+        + "\n"
+        + fence
+        + "\n\n";
+  }
+
+  private static String paragraph(
+      String title, List<RuleInfo> infos, Function<RuleInfo, String> part) {
+    List<String> texts =
+        infos.stream().map(part).filter(text -> !text.isEmpty()).distinct().toList();
+    return texts.isEmpty()
+        ? ""
+        : "## "
+            + title
+            + "\n\n"
+            + texts.stream().map(RulePages::sentence).collect(Collectors.joining("\n\n"))
+            + "\n\n";
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static String suppression(List<RuleInfo> infos) {
+    String id = infos.get(0).id();
+    String sign = examples(infos).get(0).language() == Language.JAVA ? "//" : "#";
+    return """
+        ## Not counting a finding
+
+        On the line of the finding, or on a line of its own above it:
+
+        ```
+        %2$s tidemark:ignore %1$s -- why this one is right as it is
+        ```
+
+        For a whole file, above all code: `tidemark:ignore-file %1$s -- why`. Without a reason it
+        holds for nothing. The finding is still stored, with its reason, and counted apart.
+        """
+        .formatted(id, sign);
+  }
+
+  private static String languages(List<RuleInfo> infos) {
+    var languages = EnumSet.noneOf(Language.class);
+    examples(infos).forEach(example -> languages.add(example.language()));
+    return languages.stream().map(RulePages::name).collect(Collectors.joining(", "));
+  }
+
+  private static List<Example> examples(List<RuleInfo> infos) {
+    return infos.stream()
+        .flatMap(info -> Arrays.stream(info.examples()))
+        .sorted(Comparator.comparing(Example::language))
+        .toList();
+  }
+
+  private static String name(Language language) {
+    return language.name().charAt(0) + language.id().substring(1).toLowerCase(Locale.ROOT);
+  }
+}
