@@ -19,8 +19,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     revision = 1,
     summary = "A new exception hides the one that caused it",
     why =
-        "The stack trace then ends where the failure was translated, not where it happened. Pass"
-            + " the caught exception as the cause.",
+        "Whoever reads the trace must learn what failed first, and that it led to the rest. Pass the"
+            + " caught exception as the cause: in Python with \"from\", or with \"from None\" to say"
+            + " that it does not matter.",
     examples =
         @Example(
             language = Language.JAVA,
