@@ -3,7 +3,6 @@ package dev.tidemark.analyzers.java;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
-import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.text.Comment;
@@ -40,12 +39,12 @@ final class JavaText {
   }
 
   private void read(JavaToken token) {
-    int kind = token.getKind();
-    if (TokenTypes.isWhitespace(kind) || kind == JavaToken.Kind.EOF.getKind()) {
+    var category = token.getCategory();
+    if (category.isWhitespace()) {
       return;
     }
     Range range = token.getRange().orElseThrow();
-    if (TokenTypes.isComment(kind)) {
+    if (category.isComment()) {
       comments.add(comment(range));
       mark(commented, range);
     } else {

@@ -17,9 +17,14 @@ final class NodeIndex {
       Comparator.<SSTNode>comparingInt(n -> n.getSourceRange().startLine)
           .thenComparingInt(n -> n.getSourceRange().startColumn);
 
+  private final NodeShapes shapes;
   private final List<List<SSTNode>> byShape = new ArrayList<>();
   private final BitSet sorted = new BitSet();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+
+  NodeIndex(NodeShapes shapes) {
+    this.shapes = shapes;
+  }
 
   void add(NodeShape shape, SSTNode node, SSTNode parent) {
     ofShape(shape).add(node);
@@ -31,7 +36,7 @@ final class NodeIndex {
   // The grammar lists some children out of order, such as decorators after bodies. To sort what no
   // rule asks for would cost as much as all rules together.
   <N extends SSTNode> List<N> all(Class<N> type) {
-    NodeShape shape = NodeShape.of(type);
+    NodeShape shape = shapes.get(type);
     @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
     var nodes = (List<N>) ofShape(shape);
     if (!sorted.get(shape.number())) {

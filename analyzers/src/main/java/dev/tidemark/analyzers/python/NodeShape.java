@@ -2,43 +2,16 @@ package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/**
- * Which fields of a class of nodes hold its children. Read once for each class, so that a walk
- * needs no method for each of the grammar's eighty classes.
- */
+/** How the nodes of one class hold their children. */
 final class NodeShape {
-  private static final ClassValue<NodeShape> SHAPES =
-      new ClassValue<>() {
-        @Override
-        protected NodeShape computeValue(Class<?> type) {
-          return new NodeShape(type);
-        }
-      };
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
+  private final int number;
   private final Field[] children;
-  private final int number = COUNT.getAndIncrement();
 
-  private NodeShape(Class<?> type) {
-    this.children =
-        Arrays.stream(type.getFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .filter(field -> holdsNodes(field.getType()))
-            .toArray(Field[]::new);
-  }
-
-  private static boolean holdsNodes(Class<?> type) {
-    return SSTNode.class.isAssignableFrom(type.isArray() ? type.getComponentType() : type);
-  }
-
-  static NodeShape of(Class<? extends SSTNode> type) {
-    return SHAPES.get(type);
+  NodeShape(int number, Field[] children) {
+    this.number = number;
+    this.children = children;
   }
 
   /** A small number of its own, from 0. */

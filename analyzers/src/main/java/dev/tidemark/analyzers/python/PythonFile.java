@@ -44,6 +44,14 @@ public final class PythonFile {
     return walk.index().parent(node);
   }
 
+  /**
+   * The innermost {@code try} that has handlers and whose first block holds the statement, or the
+   * innermost handler that does; null if its function or class has none around it.
+   */
+  public SSTNode catcher(SSTNode statement) {
+    return walk.catchers().of(statement);
+  }
+
   public Place at(SSTNode node) {
     SourceRange range = node.getSourceRange();
     String symbol = walk.scopes().around(node).symbol();

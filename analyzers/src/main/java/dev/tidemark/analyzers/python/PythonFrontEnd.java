@@ -9,6 +9,8 @@ import dev.tidemark.analyzers.text.TextFile;
 public final class PythonFrontEnd {
   private static final String UNEXPECTED_INDENT = "unexpected indent";
 
+  private final NodeShapes shapes = new NodeShapes();
+
   /**
    * @throws UnjudgeableException if the text is not Python 3
    */
@@ -18,10 +20,10 @@ public final class PythonFrontEnd {
     return new PythonFile(walk, lines, PythonOutline.of(walk, lines));
   }
 
-  private static SyntaxWalk walk(String text) throws UnjudgeableException {
+  private SyntaxWalk walk(String text) throws UnjudgeableException {
     try {
       LongNumbers.refuse(text);
-      return SyntaxWalk.over(Grammar.parse(text));
+      return SyntaxWalk.over(Grammar.parse(text), shapes);
     } catch (SyntaxFault fault) {
       throw problem(fault, text);
     }

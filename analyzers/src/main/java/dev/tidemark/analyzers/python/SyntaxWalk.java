@@ -5,24 +5,28 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 
 /** The one walk over a file: what anybody needs to know of its nodes is gathered on the way. */
 final class SyntaxWalk {
-  private final NodeIndex index = new NodeIndex();
+  private final NodeShapes shapes;
+  private final NodeIndex index;
   private final Complexity complexity = new Complexity();
+  private final Catchers catchers = new Catchers();
   private final Scopes scopes;
   private final Bindings bindings;
 
-  private SyntaxWalk(ModTy.Module module) {
+  private SyntaxWalk(ModTy.Module module, NodeShapes shapes) {
+    this.shapes = shapes;
+    this.index = new NodeIndex(shapes);
     this.scopes = new Scopes(module);
     this.bindings = new Bindings(scopes);
   }
 
-  static SyntaxWalk over(ModTy.Module module) {
-    var walk = new SyntaxWalk(module);
+  static SyntaxWalk over(ModTy.Module module, NodeShapes shapes) {
+    var walk = new SyntaxWalk(module, shapes);
     walk.visit(module, null);
     return walk;
   }
 
   private void visit(SSTNode node, SSTNode parent) {
-    NodeShape shape = NodeShape.of(node.getClass());
+    NodeShape shape = shapes.get(node.getClass());
     index.add(shape, node, parent);
     if (shape.isLeaf()) {
       bindings.enter(node, parent);
@@ -32,6 +36,7 @@ final class SyntaxWalk {
   }
 
   private void visitInner(NodeShape shape, SSTNode node, SSTNode parent) {
+    int depth = catchers.enter(node, parent);
     scopes.enter(node);
     bindings.enter(node, parent);
     boolean nested = complexity.enter(node, parent);
@@ -39,6 +44,7 @@ final class SyntaxWalk {
     complexity.leave(node, nested);
     bindings.leave(node);
     scopes.leave(node);
+    catchers.leave(depth);
   }
 
   NodeIndex index() {
@@ -51,6 +57,10 @@ final class SyntaxWalk {
 
   Bindings bindings() {
     return bindings;
+  }
+
+  Catchers catchers() {
+    return catchers;
   }
 
   Complexity complexity() {

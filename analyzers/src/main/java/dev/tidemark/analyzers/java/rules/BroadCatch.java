@@ -29,32 +29,28 @@ import java.util.stream.Collectors;
             language = Language.JAVA,
             bad =
                 """
-                class Settings {
-                  int port() {
+                class Port {
+                  int of(String text) {
                     try {
                       return Integer.parseInt(text);
-                    } catch (Exception e) {
-                      return 80;
-                    }
+                    } catch (Exception e) { return 80; }
                   }
                 }
                 """,
             good =
                 """
-                class Settings {
-                  int port() {
+                class Port {
+                  int of(String text) {
                     try {
                       return Integer.parseInt(text);
-                    } catch (NumberFormatException e) {
-                      return 80;
-                    }
+                    } catch (NumberFormatException e) { return 80; }
                   }
                 }
                 """),
     limits =
         "Names alone tell what is called. Accepted are handlers that throw, store or hand on the"
-            + " exception, or end the program or the test; those in main, in run() and in loops,"
-            + " where they report it; those that a comment explains.")
+            + " exception, or end the program or the test; those in main, in run(), in loops and"
+            + " around callbacks, where they report it; those that a comment explains.")
 public final class BroadCatch implements Rule<JavaFile> {
   private static final Pattern BROAD =
       Pattern.compile("(java\\.lang\\.)?(Throwable|Exception|RuntimeException|Error)");

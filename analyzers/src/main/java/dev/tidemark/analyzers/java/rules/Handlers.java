@@ -28,8 +28,11 @@ final class Handlers {
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
           "ArithmeticException|CloneNotSupportedException|EmptyStackException"
-              + "|NoSuchElementException|OutOfMemoryError|StackOverflowError"
+              + "|InterruptedException|NoSuchElementException|OutOfMemoryError|StackOverflowError"
               + "|(Array|String)?IndexOutOfBoundsException");
+
+  private static final Pattern SAYS_A_VALUE =
+      Pattern.compile("(ClassCast|ClassNotFound|NoSuchField|NoSuchMethod|NumberFormat)Exception");
 
   private Handlers() {}
 
@@ -52,6 +55,25 @@ final class Handlers {
   /** Whether all that can be learned from what it catches is that it was thrown. */
   static boolean tellsNothing(CatchClause handler) {
     return caughtTypes(handler).map(Type::asString).allMatch(SAYS_NOTHING.asMatchPredicate());
+  }
+
+  /**
+   * Whether what it catches tells one name or value and no more, and the new one tells some too.
+   */
+  static boolean isRepeatedBy(CatchClause handler, ObjectCreationExpr made) {
+    return caughtTypes(handler).map(Type::asString).allMatch(type -> saysAValue(type, handler))
+        && made.getArguments().stream().anyMatch(a -> a.findFirst(NameExpr.class).isPresent());
+  }
+
+  // Enum.valueOf has no exception of its own.
+  private static boolean saysAValue(String type, CatchClause handler) {
+    return SAYS_A_VALUE.matcher(type).matches()
+        || (type.equals("IllegalArgumentException")
+            && handler.getParentNode().orElse(null) instanceof TryStmt guarded
+            && guarded
+                .getTryBlock()
+                .findFirst(MethodCallExpr.class, c -> c.getNameAsString().equals("valueOf"))
+                .isPresent());
   }
 
   /** Whether a comment says something about it: in it, or as the last thing before it. */

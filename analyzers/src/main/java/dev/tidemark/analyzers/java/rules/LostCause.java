@@ -19,8 +19,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     revision = 1,
     summary = "A new exception hides the one that caused it",
     why =
-        "The stack trace then ends where the failure was translated, not where it happened. Pass"
-            + " the caught exception as the cause.",
+        "Whoever reads the trace must learn what failed first, and that it led to the rest. Pass the"
+            + " caught exception as the cause: in Python with \"from\", or with \"from None\" to say"
+            + " that it does not matter.",
     examples =
         @Example(
             language = Language.JAVA,
@@ -51,7 +52,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     limits =
         "Only exceptions made in the handler itself are judged: a method that is called for one may"
             + " find the cause elsewhere. A caught variable named ignored, expected, unused or _"
-            + " says that its exception tells nothing.")
+            + " says that its exception tells nothing, and some types never tell more than their name.")
 public final class LostCause implements Rule<JavaFile> {
   @Override
   public void check(JavaFile file, Reporter reporter) {
@@ -66,6 +67,7 @@ public final class LostCause implements Rule<JavaFile> {
       ThrowStmt thrown, CatchClause handler, JavaFile file, Reporter reporter) {
     new CauseUse(handler)
         .creationWithoutIt(thrown.getExpression())
+        .filter(made -> !Handlers.isRepeatedBy(handler, made))
         .ifPresent(
             made ->
                 reporter.report(

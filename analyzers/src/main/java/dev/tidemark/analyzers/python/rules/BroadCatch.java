@@ -23,10 +23,9 @@ import java.util.Set;
     revision = 1,
     summary = "A handler catches more than it can handle",
     why =
-        "Typing errors, missing keys and exhausted memory end in the same place as the failure"
-            + " that was foreseen, and leave no traceback. Catch what can be handled, raise again,"
-            + " log with the traceback, hand the exception on, or say in a comment why all must be"
-            + " caught.",
+        "Such a handler also catches mistakes in the program, and hides them as if they were the"
+            + " failure that it was written for. Catch what the code can really deal with; or pass"
+            + " the exception on; or say in a comment why everything has to be caught here.",
     examples =
         @Example(
             language = Language.PYTHON,
@@ -65,9 +64,9 @@ public final class BroadCatch implements Rule<PythonFile> {
   // Tests raise what they catch, and a module that is only tried out may raise anything.
   private static boolean isProvoked(PythonFile file, ExceptHandler handler) {
     SSTNode attempt = file.parent(handler);
-    return Handlers.guarded(file, handler, StmtTy.Raise.class).stream()
+    return Handlers.guarded(file, handler, StmtTy.Raise.class)
             .anyMatch(raise -> file.parent(raise) == attempt || raisesAll(raise))
-        || Handlers.guarded(file, handler, StmtTy.Expr.class).stream()
+        || Handlers.guarded(file, handler, StmtTy.Expr.class)
             .anyMatch(probe -> IMPORTS.contains(Expressions.lastName(probe.value)));
   }
 

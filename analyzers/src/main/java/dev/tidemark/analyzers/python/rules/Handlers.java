@@ -10,42 +10,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rules on {@code except} ask of a handler. */
 final class Handlers {
   private static final Set<String> BROAD = Set.of("Exception", "BaseException");
 
+  /** Keeps a hostile file, with thousands of handlers on one block, from taking for ever. */
+  private static final int MOST_LOOKED_AT = 1000;
+
   private Handlers() {}
 
-  /** The innermost handler around a statement, in the same function; null if there is none. */
-  static ExceptHandler around(PythonFile file, SSTNode statement) {
-    SSTNode node = file.parent(statement);
-    while (node != null && !definesScope(node)) {
-      if (node instanceof ExceptHandler handler) {
-        return handler;
-      }
-      node = file.parent(node);
-    }
-    return null;
-  }
-
-  /** The statements of one class whose exceptions the handler may get, in the same function. */
-  static <S extends StmtTy> List<S> guarded(PythonFile file, ExceptHandler handler, Class<S> type) {
+  /** The statements of one class whose exceptions come to the handler first. */
+  static <S extends StmtTy> Stream<S> guarded(
+      PythonFile file, ExceptHandler handler, Class<S> type) {
     SSTNode attempt = file.parent(handler);
-    ExceptHandler outer = around(file, attempt);
-    SSTNode function = function(file, attempt);
     return file.allIn(attempt, type).stream()
-        .filter(s -> s.getSourceRange().startLine < handler.getSourceRange().startLine)
-        .filter(s -> around(file, s) == outer && function(file, s) == function)
-        .toList();
-  }
-
-  private static SSTNode function(PythonFile file, SSTNode statement) {
-    SSTNode node = file.parent(statement);
-    while (node != null && !definesScope(node)) {
-      node = file.parent(node);
-    }
-    return node;
+        .limit(MOST_LOOKED_AT)
+        .filter(statement -> file.catcher(statement) == attempt);
   }
 
   /** Whether it catches whatever an ordinary fault in the program may raise. */
@@ -72,11 +54,5 @@ final class Handlers {
         && (type instanceof ExprTy.Name
             || (type instanceof ExprTy.Attribute attribute
                 && Expressions.isName(attribute.value, "builtins")));
-  }
-
-  private static boolean definesScope(SSTNode node) {
-    return node instanceof StmtTy.FunctionDef
-        || node instanceof StmtTy.AsyncFunctionDef
-        || node instanceof StmtTy.ClassDef;
   }
 }

@@ -48,7 +48,7 @@ final class KeptTrace {
 
   static boolean isIn(PythonFile file, ExceptHandler handler) {
     return file.allIn(handler, StmtTy.Raise.class).stream()
-            .anyMatch(raise -> Handlers.around(file, raise) != null)
+            .anyMatch(raise -> file.catcher(raise) instanceof ExceptHandler)
         || !file.allIn(handler, StmtTy.Assert.class).isEmpty()
         || file.allIn(handler, ExprTy.Call.class).stream()
             .anyMatch(call -> keeps(call, handler.name))

@@ -21,7 +21,9 @@ import java.util.Arrays;
     severity = Severity.WARNING,
     revision = 1,
     summary = "An exception is caught and dropped",
-    why = "The failure leaves no trace. A comment saying why that is safe satisfies the rule.",
+    why =
+        "The failure leaves no trace: whoever looks for its effects later has nothing to start"
+            + " from. A comment that says why nothing needs to be done satisfies the rule.",
     examples =
         @Example(
             language = Language.PYTHON,
@@ -50,8 +52,8 @@ public final class SwallowedException implements Rule<PythonFile> {
 
   // Tests raise an exception only to see what else happens.
   private static boolean isProvoked(PythonFile file, ExceptHandler handler) {
-    return !Handlers.guarded(file, handler, StmtTy.Raise.class).isEmpty()
-        || !Handlers.guarded(file, handler, StmtTy.Assert.class).isEmpty();
+    return Handlers.guarded(file, handler, StmtTy.Raise.class).findAny().isPresent()
+        || Handlers.guarded(file, handler, StmtTy.Assert.class).findAny().isPresent();
   }
 
   private static boolean isIdle(ExceptHandler handler) {
