@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,19 +43,36 @@ public final class Analyzers implements AutoCloseable {
   /** Raised when reading, measuring or suppressing may answer otherwise for the same bytes. */
   static final int REVISION = 1;
 
+  /** A thousand times what the slowest honest file takes. */
+  private static final long TIMEOUT_MILLIS = 60_000;
+
+  private static final int MILLIS = 1000;
+
   private final Set<String> ruleIds;
   private final RuleSet<TextFile> textRules;
   private final RuleSet<Outline> outlineRules;
   private final RuleSet<JavaFile> javaRules;
   private final RuleSet<PythonFile> pythonRules;
-  private final JavaFrontEnd javaFrontEnd = new JavaFrontEnd();
-  private final PythonFrontEnd pythonFrontEnd = new PythonFrontEnd();
-  private final DeepStack deepStack = new DeepStack();
+  private final long timeoutMillis;
+  private Parsers parsers = new Parsers();
+  private DeepStack deepStack = new DeepStack();
+
+  /** What a thread must have for itself. */
+  private record Parsers(JavaFrontEnd java, PythonFrontEnd python) {
+    Parsers() {
+      this(new JavaFrontEnd(), new PythonFrontEnd());
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if the settings name a rule or threshold that does not exist
    */
   public Analyzers(RuleCatalogue catalogue, RuleSettings settings) {
+    this(catalogue, settings, TIMEOUT_MILLIS);
+  }
+
+  Analyzers(RuleCatalogue catalogue, RuleSettings settings, long timeoutMillis) {
+    this.timeoutMillis = timeoutMillis;
     Map<String, RuleSpec> specs =
         catalogue.specs(settings).stream()
             .collect(Collectors.toMap(RuleSpec::id, Function.identity()));
@@ -65,17 +83,27 @@ public final class Analyzers implements AutoCloseable {
     this.pythonRules = new RuleSet<>(catalogue.python(), specs);
   }
 
-  /** The report of any bytes whatever; never throws for what they hold. */
+  /** The report of any bytes whatever; never throws for what they hold, and always ends. */
   public FileReport analyze(SourceFile file) {
-    return deepStack.call(() -> report(file));
+    try {
+      Parsers mine = parsers;
+      return deepStack.call(() -> report(file, mine), timeoutMillis);
+    } catch (TimeoutException e) {
+      // Whoever hangs keeps the thread and the parsers it hangs in.
+      deepStack.close();
+      deepStack = new DeepStack();
+      parsers = new Parsers();
+      return failed(
+          file, ProblemKind.TOO_SLOW, "not judged within " + timeoutMillis / MILLIS + " s");
+    }
   }
 
-  private FileReport report(SourceFile file) {
+  private FileReport report(SourceFile file, Parsers mine) {
     try {
       String text = SourceText.decode(file);
       return file.language() == Language.JAVA
-          ? judge(file, javaFrontEnd.parse(text))
-          : judge(file, pythonFrontEnd.parse(text));
+          ? judge(file, mine.java().parse(text))
+          : judge(file, mine.python().parse(text));
     } catch (UnjudgeableException e) {
       return FileReport.notJudged(file.role(), e.problem());
     } catch (StackOverflowError e) {

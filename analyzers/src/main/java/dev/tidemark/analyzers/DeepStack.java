@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One thread with a stack deep enough for the parsers' recursion; memory is taken as it is used.
@@ -19,10 +21,14 @@ final class DeepStack implements AutoCloseable {
             return deep;
           });
 
-  /** Runs the task on the deep thread and waits for it; what it throws is thrown here. */
-  <T> T call(Callable<T> task) {
+  /**
+   * Runs the task on the deep thread and waits for it; what it throws is thrown here.
+   *
+   * @throws TimeoutException if it takes too long: it may go on, and this thread is lost to it
+   */
+  <T> T call(Callable<T> task, long timeoutMillis) throws TimeoutException {
     try {
-      return thread.submit(task).get();
+      return thread.submit(task).get(timeoutMillis, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

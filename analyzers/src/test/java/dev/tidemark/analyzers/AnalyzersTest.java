@@ -23,6 +23,7 @@ import dev.tidemark.analyzers.text.rules.TodoComment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,41 @@ class AnalyzersTest {
         throw error;
       }
       throw (RuntimeException) failure;
+    }
+  }
+
+  @RuleInfo(
+      id = "never-ends",
+      category = Category.TESTS,
+      severity = Severity.INFO,
+      revision = 1,
+      summary = "waits until nobody waits for it",
+      why = "Hostile files can keep a parser busy for hours.",
+      examples = {@Example(language = Language.JAVA, bad = "", good = "")})
+  private static final class NeverEnds implements Rule<TextFile> {
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @Override
+    public void check(TextFile file, Reporter reporter) {
+      if (file.lines().get(0).contains("Slow")) {
+        try {
+          released.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFileThatTakesForeverIsGivenUpAndTheNextOneIsJudged() {
+    var catalogue = new RuleCatalogue(List.of(new NeverEnds()), List.of(), List.of(), List.of());
+    try (var analyzers = new Analyzers(catalogue, RuleSettings.DEFAULTS, 500)) {
+      assertThat(analyzers.analyze(file("class Slow {}", Language.JAVA, Role.MAIN)).problems())
+          .extracting(Problem::kind)
+          .containsExactly(ProblemKind.TOO_SLOW);
+      assertThat(analyzers.analyze(file("class Fine {}", Language.JAVA, Role.MAIN)).judged())
+          .isTrue();
     }
   }
 

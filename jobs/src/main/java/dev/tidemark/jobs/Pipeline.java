@@ -120,6 +120,6 @@ public final class Pipeline {
   private Dataset<Row> rules() {
     List<Row> rows =
         RuleCatalogue.SHIPPED.specs(settings.rules()).stream().map(Rules::row).toList();
-    return spark.createDataFrame(rows, Rules.SCHEMA);
+    return Rules.TABLE.of(spark, rows);
   }
 }

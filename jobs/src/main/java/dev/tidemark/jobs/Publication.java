@@ -74,7 +74,7 @@ final class Publication {
     tables.put(Files.TABLE, counts.files());
     tables.put(Functions.TABLE, counts.functions());
     tables.put(Findings.TABLE, counts.findings());
-    tables.put(Rules.TABLE, rules.coalesce(1));
+    tables.put(Rules.TABLE, rules);
     tables.put(Snapshots.TABLE, snapshotRows(snapshots));
     progress.stage("Publishing", List.of());
     tables.forEach((table, rows) -> warehouse.stage(run, table, rows));
@@ -88,7 +88,7 @@ final class Publication {
 
   private Dataset<Row> snapshotRows(List<Snapshot> snapshots) {
     var rows = snapshots.stream().map(s -> Snapshots.row(s.ref(), s.result(), run.date())).toList();
-    return spark.createDataFrame(rows, Snapshots.SCHEMA).coalesce(1);
+    return Snapshots.TABLE.of(spark, rows);
   }
 
   private RunSummary summary(
@@ -188,7 +188,7 @@ final class Publication {
             summary.blobsAnalyzed(),
             summary.blobsReused(),
             summary.bytesAnalyzed());
-    return spark.createDataFrame(List.of(row), Runs.SCHEMA).coalesce(1);
+    return Runs.TABLE.of(spark, List.of(row));
   }
 
   private Map<String, Object> record(RunSummary summary, Instant finishedAt) {

@@ -18,6 +18,8 @@ public enum ProblemKind {
   TOO_LARGE,
   /** Nested deeper than the parser can follow. */
   TOO_DEEP,
+  /** Not judged within the time that any honest file needs; tried again by the next run. */
+  TOO_SLOW,
   /** The parser failed in a way that is its own fault. */
   PARSER_FAILED,
   /** A rule threw an exception; the file's other rules stand. */

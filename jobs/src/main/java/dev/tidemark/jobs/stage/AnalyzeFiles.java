@@ -75,6 +75,11 @@ public final class AnalyzeFiles {
     byte[] bytes = blob.getAs(3);
     counters.bytes().add(bytes.length);
     FileReport report = analyzers.analyze(new SourceFile(bytes, language, role));
-    return ReportRows.row(id, language, role, true, report);
+    return ReportRows.row(id, language, role, isOfTheBytesAlone(report), report);
+  }
+
+  /** How long a machine took says nothing of the file: such a report must not be kept. */
+  private static boolean isOfTheBytesAlone(FileReport report) {
+    return report.problems().stream().noneMatch(p -> p.kind() == ProblemKind.TOO_SLOW);
   }
 }

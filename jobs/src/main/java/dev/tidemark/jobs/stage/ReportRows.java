@@ -18,13 +18,13 @@ import org.apache.spark.sql.RowFactory;
 final class ReportRows {
   private ReportRows() {}
 
-  static Row row(String blob, Language language, Role listed, boolean loaded, FileReport report) {
+  static Row row(String blob, Language language, Role listed, boolean isFinal, FileReport report) {
     return RowFactory.create(
         blob,
         language.id(),
         listed.id(),
         report.role().id(),
-        loaded,
+        isFinal,
         report.judged() ? row(report.metrics()) : null,
         rows(report.functions(), ReportRows::row),
         counts(report.findings()),

@@ -6,6 +6,10 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.util.List;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -71,7 +75,7 @@ public final class Reports {
           .add("language", StringType, false)
           .add("listed_role", StringType, false, "role by path and attributes")
           .add("role", StringType, false, "role after the header was read")
-          .add("loaded", BooleanType, false, "false if the bytes could not be read; tried again")
+          .add("final", BooleanType, false, "false if another run may find otherwise; tried again")
           .add("metrics", METRICS, true, "null if the file could not be judged")
           .add("functions", createArrayType(FUNCTION, false), false)
           .add("counts", createArrayType(COUNT, false), false)
@@ -79,4 +83,14 @@ public final class Reports {
           .add("problems", createArrayType(PROBLEM, false), false);
 
   private Reports() {}
+
+  /** Reads reports back, each with the run that wrote it in {@code run_id}. */
+  public static DataFrameReader reader(SparkSession spark) {
+    return spark.read().schema(SCHEMA.add("run_id", StringType));
+  }
+
+  /** What {@link #reader} reads where no run has written yet. */
+  public static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), SCHEMA.add("run_id", StringType));
+  }
 }

@@ -1,7 +1,13 @@
 package dev.tidemark.jobs.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -26,5 +32,31 @@ public record Table(String name, String row, String holds, StructType schema) {
     var columns = new ArrayList<>(List.of(PARTITION.fields()));
     columns.addAll(List.of(schema.fields()));
     return columns;
+  }
+
+  /** Rows made on this machine, in one file. */
+  public Dataset<Row> of(SparkSession spark, List<Row> rows) {
+    return spark.createDataFrame(rows, schema).coalesce(1);
+  }
+
+  /**
+   * The columns of this table, in its order.
+   *
+   * @throws IllegalStateException if one has another type
+   */
+  public Dataset<Row> conform(Dataset<Row> rows) {
+    Dataset<Row> ordered =
+        rows.select(
+            Arrays.stream(schema.fieldNames())
+                .map(column -> functions.col(column))
+                .toArray(Column[]::new));
+    for (StructField field : schema.fields()) {
+      var given = ordered.schema().apply(field.name()).dataType();
+      if (!given.equals(field.dataType())) {
+        throw new IllegalStateException(
+            name + "." + field.name() + " is " + given + ", not " + field.dataType());
+      }
+    }
+    return ordered;
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import dev.tidemark.jobs.table.Reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -26,9 +27,9 @@ public final class ReportCache {
     this.folder = folder;
   }
 
-  /** The keys that have a report; blobs that could not be loaded have none. */
+  /** The keys that have a report; blobs that could not be read have none. */
   public Dataset<Row> keys(SparkSession spark) {
-    return read(spark).where(col("loaded")).select(key()).distinct();
+    return read(spark).where(col("final")).select(key()).distinct();
   }
 
   /** Adds a run's reports. */
@@ -43,17 +44,16 @@ public final class ReportCache {
   public Dataset<Row> reports(SparkSession spark) {
     Dataset<Row> all = read(spark);
     Dataset<Row> newest = all.groupBy(key()).agg(max(RUN).as(RUN));
-    var on = new java.util.ArrayList<>(Reports.KEY);
+    var on = new ArrayList<>(Reports.KEY);
     on.add(RUN);
     return all.join(newest, CollectionConverters.asScala(on).toSeq(), "left_semi").drop(RUN);
   }
 
   private Dataset<Row> read(SparkSession spark) {
     try {
-      var schema = Reports.SCHEMA.add(RUN, "string");
       return files.exists(folder)
-          ? spark.read().schema(schema).parquet(folder.toString())
-          : spark.createDataFrame(java.util.List.of(), schema);
+          ? Reports.reader(spark).parquet(folder.toString())
+          : Reports.none(spark);
     } catch (IOException e) {
       throw new UncheckedIOException("the result cache cannot be read: " + e.getMessage(), e);
     }

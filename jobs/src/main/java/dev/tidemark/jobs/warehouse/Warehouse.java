@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * The folder that holds the tables, on any file system that Hadoop knows.
@@ -48,7 +47,7 @@ public final class Warehouse {
   }
 
   private void checkWritable() throws IOException {
-    var probe = new Path(root, "_staging/.probe-" + java.util.UUID.randomUUID());
+    var probe = new Path(root, "_staging/.probe-" + UUID.randomUUID());
     files.mkdirs(probe.getParent());
     files.create(probe, true).close();
     files.delete(probe, false);
@@ -61,19 +60,7 @@ public final class Warehouse {
 
   /** Writes a table where no reader looks yet. Columns are put in the table's order. */
   public void stage(RunId run, Table table, Dataset<Row> rows) {
-    Column[] columns =
-        java.util.Arrays.stream(table.schema().fieldNames())
-            .map(name -> functions.col(name))
-            .toArray(Column[]::new);
-    Dataset<Row> ordered = rows.select(columns);
-    for (var field : table.schema().fields()) {
-      var given = ordered.schema().apply(field.name()).dataType();
-      if (!given.equals(field.dataType())) {
-        throw new IllegalStateException(
-            table.name() + "." + field.name() + " is " + given + ", not " + field.dataType());
-      }
-    }
-    ordered.write().parquet(staged(run, table).toString());
+    table.conform(rows).write().parquet(staged(run, table).toString());
   }
 
   /** Moves what was staged into place and makes it visible, the commit record last. */
