@@ -33,14 +33,17 @@ import dev.tidemark.analyzers.rule.Threshold;
       @Example(
           language = Language.JAVA,
           bad =
-              "class A { boolean f() { return a || b || c || d || e || f || g || h || i || j || k; } }",
-          good = "class A { boolean f() { return LETTERS.contains(a); } }"),
+              "class A { void f() { if (a || b || c || d || e || f || g || h || i || j) { g(); } } }",
+          good = "class A { void f() { if (LETTERS.contains(a)) { g(); } } }"),
       @Example(
           language = Language.PYTHON,
           bad = "def f(): return a or b or c or d or e or f or g or h or i or j or k",
           good = "def f(): return a in LETTERS")
     },
-    limits = "A flat switch or chain of cases, which is easy to read, counts one for each case.",
+    limits =
+        "A flat switch or chain of cases, which is easy to read, counts one for each case. Java is"
+            + " counted as PMD 7 does: throw counts, && and || count in conditions only. In Python"
+            + " every and, or, and for or if of a comprehension counts, and raise does not.",
     definition =
         "T. J. McCabe, A Complexity Measure, 1976; the limit of 10 is his and NIST SP 500-235's")
 public final class CyclomaticComplexity implements Rule<Outline> {
