@@ -6,7 +6,8 @@ import com.oracle.graal.python.pegparser.tokenizer.Tokenizer;
 
 /**
  * Keeps numbers from the parser that it would read for minutes: its time grows with the square of
- * their digits. CPython refuses decimal integers of more than 4,300 digits.
+ * their digits. CPython, too, refuses decimal integers of more than 4,300 digits, though not those
+ * of another base. Floats are read fast.
  */
 final class LongNumbers {
   private static final int MOST_DIGITS = 4300;
@@ -22,15 +23,25 @@ final class LongNumbers {
     }
     Tokenizer tokens = Grammar.tokens(text);
     for (Token token = tokens.next(); Grammar.isInside(token); token = tokens.next()) {
-      int length = token.endOffset - token.startOffset;
-      if (token.type == Token.Kind.NUMBER && length > MOST_DIGITS) {
-        throw new SyntaxFault(
-            ErrorType.Value,
-            token.sourceRange.startLine,
-            token.sourceRange.startColumn,
-            "a number of " + length + " digits; " + MOST_DIGITS + " are allowed");
+      if (token.type == Token.Kind.NUMBER && token.endOffset - token.startOffset > MOST_DIGITS) {
+        refuse(token, tokens.getTokenCodePoints(token).toJavaString());
       }
     }
+  }
+
+  private static void refuse(Token token, String number) {
+    boolean decimal = number.chars().allMatch(c -> c == '_' || (c >= '0' && c <= '9'));
+    if (decimal || isIntegerOfAnotherBase(number)) {
+      throw new SyntaxFault(
+          decimal ? ErrorType.Value : ErrorType.System,
+          token.sourceRange.startLine,
+          token.sourceRange.startColumn,
+          "a number of " + number.length() + " digits; no more than " + MOST_DIGITS + " are read");
+    }
+  }
+
+  private static boolean isIntegerOfAnotherBase(String number) {
+    return number.charAt(0) == '0' && "xXoObB".indexOf(number.charAt(1)) >= 0;
   }
 
   // A run longer than the step covers one of the characters that are looked at.

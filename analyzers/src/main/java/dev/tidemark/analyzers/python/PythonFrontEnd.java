@@ -39,9 +39,16 @@ public final class PythonFrontEnd {
       return new UnjudgeableException(
           ProblemKind.PYTHON_2, fault.line(), construct + ", as Python 2 has it");
     }
-    boolean deep = fault.getMessage().startsWith("too many");
-    return new UnjudgeableException(
-        deep ? ProblemKind.TOO_DEEP : ProblemKind.SYNTAX_ERROR, fault.line(), fault.getMessage());
+    return new UnjudgeableException(kind(fault), fault.line(), fault.getMessage());
+  }
+
+  private static ProblemKind kind(SyntaxFault fault) {
+    if (fault.type() == ErrorType.System) {
+      return ProblemKind.PARSER_FAILED;
+    }
+    return fault.getMessage().startsWith("too many")
+        ? ProblemKind.TOO_DEEP
+        : ProblemKind.SYNTAX_ERROR;
   }
 
   private static String line(String text, int number) {

@@ -69,6 +69,8 @@ class HostilePythonTest {
     assertThat(report("x = " + "1".repeat(4_300)).judged()).isTrue();
     assertThat(report("x = '" + "1".repeat(900_000) + "'").judged()).isTrue();
     assertThat(problem("x = " + "1".repeat(900_000))).isEqualTo(ProblemKind.SYNTAX_ERROR);
+    assertThat(problem("x = 0x" + "f".repeat(900_000))).isEqualTo(ProblemKind.PARSER_FAILED);
+    assertThat(report("x = 1." + "1".repeat(900_000)).judged()).isTrue();
   }
 
   @Test

@@ -12,6 +12,8 @@ final class NewException {
   /** They end something and are not shown with a traceback. */
   private static final Set<String> SIGNALS =
       Set.of(
+          "ArgumentError",
+          "ArgumentTypeError",
           "SystemExit",
           "SkipTest",
           "StopIteration",
