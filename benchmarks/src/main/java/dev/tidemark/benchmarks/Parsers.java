@@ -15,12 +15,15 @@ import java.util.EnumSet;
 final class Parsers {
   private static final int PYTHON_FEATURE_VERSION = 14;
 
-  private final JavaParser java =
-      new JavaParser(
-          new ParserConfiguration()
-              .setStoreTokens(false)
-              .setAttributeComments(false)
-              .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW));
+  private final JavaParser java = new JavaParser(configuration());
+
+  /** With tokens, because without them nodes have no positions. */
+  private static ParserConfiguration configuration() {
+    var configuration =
+        new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
+    configuration.getProcessors().clear();
+    return configuration;
+  }
 
   /** Parses one file; the number is 1 if it parsed, else 0. */
   int parse(SourceFile file) {
