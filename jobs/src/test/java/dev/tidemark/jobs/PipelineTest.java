@@ -3,9 +3,14 @@ package dev.tidemark.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.jobs.git.TestRepository;
+import dev.tidemark.jobs.repos.RepositoryRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +123,7 @@ class PipelineTest {
     assertThat(again.blobsReused()).isEqualTo(4);
     assertThat(again.findings()).isEqualTo(first.findings());
 
-    var edited = new java.util.HashMap<>(MIXED);
+    var edited = new HashMap<>(MIXED);
     edited.put("tool/adder/add.py", CLEAN + "\n\nTOTAL = add(1, 2)\n");
     repository.commit(edited);
     RunSummary afterEdit = scans.scan(repository.toClone(), fork.toClone());
@@ -177,6 +182,19 @@ class PipelineTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsSweptOnceNobodyCanBeWritingIt() throws IOException {
+    Path old = Files.createDirectories(scans.warehouse().resolve("_staging/killed/files"));
+    Files.setLastModifiedTime(
+        old.getParent(), FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+    Path young = Files.createDirectories(scans.warehouse().resolve("_staging/running/files"));
+
+    scans.scan(repository("one", Map.of("a.py", CLEAN)).toClone());
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
+  @Test
   void aRepositoryWithoutAnalysableFilesIsKnownToHaveNone() {
     RunSummary summary = scans.scan(repository("docs", Map.of("README.md", "# Hello")).toClone());
     assertThat(summary.complete()).isTrue();
@@ -189,7 +207,7 @@ class PipelineTest {
     TestRepository repository = repository("one", MIXED);
     repository.commitTo("release", Map.of("only.py", CLEAN));
     var onRelease =
-        new dev.tidemark.jobs.repos.RepositoryRef(
+        new RepositoryRef(
             repository.toClone().repository(), "one", "release", false);
     scans.scan(onRelease);
     assertThat(scans.sql("SELECT branch FROM latest_snapshots")).containsExactly("release");

@@ -6,9 +6,11 @@ import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -76,9 +78,20 @@ public final class Warehouse {
       }
       writeWhole(new Path(root, "_commits/" + run.value() + ".json"), Json.of(record));
       files.delete(new Path(root, "_staging/" + run.value()), true);
+      sweep();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "run " + run.value() + " was not published: " + e.getMessage(), e);
+    }
+  }
+
+  /** Takes away what runs left that were killed; no run takes this long to publish. */
+  private void sweep() throws IOException {
+    long old = System.currentTimeMillis() - Duration.ofDays(2).toMillis();
+    for (FileStatus left : files.listStatus(new Path(root, "_staging"))) {
+      if (left.getModificationTime() < old) {
+        files.delete(left.getPath(), true);
+      }
     }
   }
 
