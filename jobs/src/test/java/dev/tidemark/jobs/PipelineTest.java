@@ -206,9 +206,7 @@ class PipelineTest {
   void aBranchAndAFolderCanBeScanned() {
     TestRepository repository = repository("one", MIXED);
     repository.commitTo("release", Map.of("only.py", CLEAN));
-    var onRelease =
-        new RepositoryRef(
-            repository.toClone().repository(), "one", "release", false);
+    var onRelease = new RepositoryRef(repository.toClone().repository(), "one", "release", false);
     scans.scan(onRelease);
     assertThat(scans.sql("SELECT branch FROM latest_snapshots")).containsExactly("release");
     assertThat(scans.sql("SELECT path FROM latest_files")).containsExactly("only.py");
