@@ -25,8 +25,8 @@ record SuppressionRequest(boolean wholeFile, List<String> rules, String reason) 
   /**
    * The request in one line of a comment.
    *
-   * <p>It must begin the line, or follow the sign of another comment on it ({@code # noqa #
-   * tidemark:ignore ...}): whoever only writes about suppressions asks for none.
+   * <p>It must begin the line, or follow the sign of another comment on it, as after {@code #
+   * noqa}: whoever only writes about suppressions asks for none.
    */
   static Optional<SuppressionRequest> in(String words) {
     int at = words.indexOf(KEYWORD);

@@ -61,7 +61,6 @@ final class MirrorSync {
     try {
       return fetch(mirror);
     } catch (SyncException e) {
-      System.err.println("DBG " + e.getMessage());
       if (e.reason() == ReasonCode.CORRUPT_REPOSITORY || e.reason() == ReasonCode.INTERNAL) {
         return cloneAnew(); // Whichever side is broken: a clone tells.
       }
