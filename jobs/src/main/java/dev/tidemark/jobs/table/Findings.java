@@ -1,7 +1,6 @@
 package dev.tidemark.jobs.table;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -13,25 +12,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Findings {
   public static final StructType SCHEMA =
-      new StructType()
-          .add(
-              "repository",
-              StringType,
-              false,
-              "clone URL without user or secret; file:// and the path for a folder")
-          .add("snapshot_date", DateType, false, "the day this state stands for (UTC)")
-          .add(
-              "path",
-              StringType,
-              false,
-              "path in the repository, with control characters and bytes that are not UTF-8 escaped as git does")
-          .add(
-              "module",
-              StringType,
-              false,
-              "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
-          .add("language", StringType, false, "java or python")
-          .add("role", StringType, false, "main, test, generated or vendored")
+      Columns.ofFile()
           .add("rule", StringType, false, "id of the rule, permanent")
           .add("rule_revision", IntegerType, false, "revision of the rule")
           .add("category", StringType, false, "theme of the rule")

@@ -1,6 +1,5 @@
 package dev.tidemark.jobs.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -12,25 +11,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Functions {
   public static final StructType SCHEMA =
-      new StructType()
-          .add(
-              "repository",
-              StringType,
-              false,
-              "clone URL without user or secret; file:// and the path for a folder")
-          .add("snapshot_date", DateType, false, "the day this state stands for (UTC)")
-          .add(
-              "path",
-              StringType,
-              false,
-              "path in the repository, with control characters and bytes that are not UTF-8 escaped as git does")
-          .add(
-              "module",
-              StringType,
-              false,
-              "folder of the nearest build file, or the top-level Python package where one build file covers all; \".\" at the root")
-          .add("language", StringType, false, "java or python")
-          .add("role", StringType, false, "main, test, generated or vendored")
+      Columns.ofFile()
           .add(
               "symbol", StringType, false, "the function with what encloses it: Outer.Inner.method")
           .add("line", IntegerType, false, "line of its name, from 1")

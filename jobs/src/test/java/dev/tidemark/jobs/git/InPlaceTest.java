@@ -20,16 +20,16 @@ class InPlaceTest {
 
   @BeforeEach
   void prepare() {
-    repository = TestRepository.create(folder.resolve("work/.git"));
+    repository = TestRepository.create(folder.resolve("tree/.git"));
     tip = repository.commit(Map.of("a.py", "x"));
   }
 
   @Test
   void readsAWorkTreeFromAnyFolderInIt() throws IOException {
-    Path deep = Files.createDirectories(folder.resolve("work/a/b"));
+    Path deep = Files.createDirectories(folder.resolve("tree/a/b"));
 
     assertThat(sync(deep).commitHash()).isEqualTo(tip);
-    assertThat(sync(deep).gitDir()).isEqualTo(folder.toRealPath().resolve("work/.git").toString());
+    assertThat(sync(deep).gitDir()).isEqualTo(folder.toRealPath().resolve("tree/.git").toString());
   }
 
   @Test
@@ -51,7 +51,7 @@ class InPlaceTest {
   @Test
   void readsASubmoduleByItsGitFile() throws IOException {
     Path submodule = Files.createDirectories(folder.resolve("super/sub"));
-    Files.writeString(submodule.resolve(".git"), "gitdir: ../../work/.git\n");
+    Files.writeString(submodule.resolve(".git"), "gitdir: ../../tree/.git\n");
 
     assertThat(sync(submodule).commitHash()).isEqualTo(tip);
   }
@@ -60,15 +60,15 @@ class InPlaceTest {
   void readsADetachedHead() throws IOException {
     Files.writeString(repository.gitDir().resolve("HEAD"), tip + "\n");
 
-    assertThat(sync(folder.resolve("work")).commitHash()).isEqualTo(tip);
-    assertThat(sync(folder.resolve("work")).branch()).isEmpty();
+    assertThat(sync(folder.resolve("tree")).commitHash()).isEqualTo(tip);
+    assertThat(sync(folder.resolve("tree")).branch()).isEmpty();
   }
 
   @Test
   void tellsABrokenRepository() throws IOException {
     Files.writeString(repository.gitDir().resolve("refs/heads/main"), "0".repeat(39) + "1\n");
 
-    assertThat(sync(folder.resolve("work")))
+    assertThat(sync(folder.resolve("tree")))
         .satisfies(
             result -> {
               assertThat(result.reasonCode()).isEqualTo(ReasonCode.CORRUPT_REPOSITORY);
@@ -82,7 +82,7 @@ class InPlaceTest {
     Files.writeString(
         repository.gitDir().resolve("config"), "[core]\n\trepositoryformatversion = x\n");
 
-    assertThat(sync(folder.resolve("work")).reasonCode()).isEqualTo(ReasonCode.CORRUPT_REPOSITORY);
+    assertThat(sync(folder.resolve("tree")).reasonCode()).isEqualTo(ReasonCode.CORRUPT_REPOSITORY);
   }
 
   private SyncResult sync(Path path) {
