@@ -72,6 +72,7 @@ class LocalClusterIT {
               "broken.py", "def (:\n"));
       urls.add("file://" + repository.gitDir());
     }
+    urls.add("file://" + folder.resolve("missing.git"));
     return urls;
   }
 
@@ -85,7 +86,7 @@ class LocalClusterIT {
 
   private void run(List<String> command, String warehouse, List<String> repositories)
       throws IOException, InterruptedException {
-    command.addAll(List.of("scan", "--warehouse", folder.resolve(warehouse).toString()));
+    command.addAll(List.of("scan", "-q", "--warehouse", folder.resolve(warehouse).toString()));
     command.addAll(repositories);
     Path log = folder.resolve(warehouse + ".log");
     var builder =
@@ -99,8 +100,10 @@ class LocalClusterIT {
     if (!ended) {
       process.destroyForcibly();
     }
-    // broken.py cannot be judged, so the run is incomplete: 3.
-    assertThat(ended ? process.exitValue() : -1).as(Files.readString(log)).isEqualTo(3);
+    String said = Files.readString(log);
+    // One repository is missing, and broken.py cannot be judged, so the run is incomplete: 3.
+    assertThat(ended ? process.exitValue() : -1).as(said).isEqualTo(3);
+    assertThat(said).contains("tidemark: not read: missing: ");
   }
 
   private List<String> rows(String warehouse, Table table) {

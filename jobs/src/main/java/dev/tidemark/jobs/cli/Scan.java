@@ -76,7 +76,7 @@ final class Scan implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Say nothing but the summary's failures.")
+      description = "Say only which repositories could not be read.")
   private boolean quiet;
 
   @Spec private CommandSpec command;
@@ -96,8 +96,11 @@ final class Scan implements Callable<Integer> {
             warehouse.location, git, config.paths(), config.maxFileBytes(), config.rules());
     Warehouse opened = openWarehouse();
     RunSummary summary = scan(list, settings, opened);
-    PrintWriter out = command.commandLine().getOut();
-    if (!quiet) {
+    if (quiet) {
+      PrintWriter err = command.commandLine().getErr();
+      summary.unread().forEach(why -> err.println("tidemark: not read: " + why));
+    } else {
+      PrintWriter out = command.commandLine().getOut();
       out.print(new SummaryText(summary, warehouse.location));
       out.flush();
     }
