@@ -21,7 +21,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** A warehouse in a folder, scans into it on one session that all tests share, and SQL over it. */
 public final class ScanFixture {
-  private static final SparkSession SPARK = SparkSessions.open("local[2]");
+  /** Started by the first scan; whoever only asks needs none. */
+  private static final class Shared {
+    static final SparkSession SPARK = SparkSessions.open("local[2]");
+  }
 
   private static final long MAX_FILE_BYTES = 1_000_000;
 
@@ -59,7 +62,8 @@ public final class ScanFixture {
   RunSummary scan(RepositoryList repositories, AnalyzersFactory analyzers) {
     try {
       var opened = Warehouse.open(warehouse().toString(), new Configuration());
-      return new Pipeline(SPARK, opened, settings(), Progress.SILENT, analyzers).run(repositories);
+      return new Pipeline(Shared.SPARK, opened, settings(), Progress.SILENT, analyzers)
+          .run(repositories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
