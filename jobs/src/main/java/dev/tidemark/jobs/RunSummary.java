@@ -1,7 +1,9 @@
 package dev.tidemark.jobs;
 
+import dev.tidemark.analyzers.model.ProblemKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +48,7 @@ public record RunSummary(
 
   private long unjudged() {
     return problems.entrySet().stream()
-        .filter(e -> !e.getKey().equals("bad_suppression"))
+        .filter(e -> ProblemKind.valueOf(e.getKey().toUpperCase(Locale.ROOT)).leavesUnjudged())
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

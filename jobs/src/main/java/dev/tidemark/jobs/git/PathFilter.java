@@ -11,8 +11,7 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * @param include a path must match one of these; empty means every path
  * @param exclude and none of these
  */
-public record PathFilter(List<String> include, List<String> exclude)
-    implements Predicate<String>, Serializable {
+public record PathFilter(List<String> include, List<String> exclude) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Every path. */
@@ -23,12 +22,15 @@ public record PathFilter(List<String> include, List<String> exclude)
     exclude = List.copyOf(exclude);
   }
 
-  @Override
-  public boolean test(String path) {
-    return (include.isEmpty() || matchesAny(include, path)) && !matchesAny(exclude, path);
+  /** Tells whether a path is in scope; the patterns are read once, for many paths. */
+  public Predicate<String> matcher() {
+    List<FastIgnoreRule> included = include.stream().map(FastIgnoreRule::new).toList();
+    List<FastIgnoreRule> excluded = exclude.stream().map(FastIgnoreRule::new).toList();
+    return path ->
+        (included.isEmpty() || matchesAny(included, path)) && !matchesAny(excluded, path);
   }
 
-  private static boolean matchesAny(List<String> patterns, String path) {
-    return patterns.stream().anyMatch(p -> new FastIgnoreRule(p).isMatch(path, false));
+  private static boolean matchesAny(List<FastIgnoreRule> rules, String path) {
+    return rules.stream().anyMatch(rule -> rule.isMatch(path, false));
   }
 }

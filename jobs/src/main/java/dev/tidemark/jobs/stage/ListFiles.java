@@ -86,7 +86,7 @@ public final class ListFiles {
     String gitDir = snapshot.result().gitDir();
     var rows = new ArrayList<Row>();
     try {
-      Listing listing = Trees.list(gitDir, snapshot.result().commitHash(), paths);
+      Listing listing = Trees.list(gitDir, snapshot.result().commitHash(), paths.matcher());
       var modules =
           new Modules(
               listing.buildFolders(), listing.pythonBuildFolders(), listing.packageFolders());

@@ -17,14 +17,6 @@ public record Snapshot(RepositoryRef ref, SyncResult result) implements Serializ
   /** The same snapshot, found unreadable after it was synced. */
   Snapshot failed(ReasonCode reason, String detail) {
     return new Snapshot(
-        ref,
-        new SyncResult(
-            SyncStatus.FAILED,
-            reason,
-            detail,
-            "",
-            result.commitHash(),
-            result.committedAt(),
-            result.branch()));
+        ref, new SyncResult(SyncStatus.FAILED, reason, detail, "", "", null, result.branch()));
   }
 }

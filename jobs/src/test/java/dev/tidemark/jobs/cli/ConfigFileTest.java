@@ -37,9 +37,9 @@ class ConfigFileTest {
     assertThat(config.rules().thresholds())
         .isEqualTo(Map.of("long-function", Map.of("max-code-lines", 90)));
     assertThat(config.maxFileBytes()).isEqualTo(5000);
-    assertThat(config.paths().test("src/a.py")).isTrue();
-    assertThat(config.paths().test("src/a_pb2.py")).isFalse();
-    assertThat(config.paths().test("docs/conf.py")).isFalse();
+    assertThat(config.paths().matcher().test("src/a.py")).isTrue();
+    assertThat(config.paths().matcher().test("src/a_pb2.py")).isFalse();
+    assertThat(config.paths().matcher().test("docs/conf.py")).isFalse();
   }
 
   @Test
