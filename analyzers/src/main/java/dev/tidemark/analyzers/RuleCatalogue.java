@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.outline.OutlineRules;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.python.PythonRules;
 import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.analyzers.text.TextFile;
@@ -16,6 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule there is, by what it reads. */
@@ -38,13 +41,18 @@ public record RuleCatalogue(
         .toList();
   }
 
+  /** What is said of each rule, once, whatever number of classes look for its fault. */
+  public Set<RuleInfo> infos() {
+    return rules().stream().map(RuleSpec::infoOf).collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * The rules under the settings, sorted by id.
    *
    * @throws IllegalArgumentException if the settings name a rule or threshold that does not exist
    */
   public List<RuleSpec> specs(RuleSettings settings) {
-    return RuleSpec.all(rules(), settings);
+    return RuleSpec.all(infos(), settings);
   }
 
   /**

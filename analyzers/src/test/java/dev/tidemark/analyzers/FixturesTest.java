@@ -3,8 +3,7 @@ package dev.tidemark.analyzers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.analyzers.rule.Example;
-import dev.tidemark.analyzers.rule.Rule;
-import dev.tidemark.analyzers.rule.RuleSpec;
+import dev.tidemark.analyzers.rule.RuleInfo;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,9 @@ class FixturesTest {
   @Test
   void everyRuleHasItsFixtureInEachOfItsLanguages() {
     var wanted = new TreeSet<String>();
-    for (Rule<?> rule : RuleCatalogue.SHIPPED.rules()) {
-      for (Example example : RuleSpec.infoOf(rule).examples()) {
-        wanted.add(example.language().id() + ": " + RuleSpec.infoOf(rule).id());
+    for (RuleInfo info : RuleCatalogue.SHIPPED.infos()) {
+      for (Example example : info.examples()) {
+        wanted.add(example.language().id() + ": " + info.id());
       }
     }
     assertThat(fixtures())

@@ -87,7 +87,11 @@ final class Rooms {
   static final ArchRule WHAT_IS_SHARED_KNOWS_NO_LANGUAGE =
       noClasses()
           .that()
-          .resideInAnyPackage("..analyzers.rule..", "..analyzers.outline..", "..analyzers.text..")
+          .resideInAnyPackage(
+              "..analyzers.fault..",
+              "..analyzers.rule..",
+              "..analyzers.outline..",
+              "..analyzers.text..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..analyzers.java..", "..analyzers.python..", ROOT);

@@ -6,17 +6,17 @@ import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.SourceFile;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.analyzers.rule.Threshold;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,10 +28,13 @@ class RuleInfoTest {
     return RuleCatalogue.SHIPPED.rules();
   }
 
+  static Set<RuleInfo> infos() {
+    return RuleCatalogue.SHIPPED.infos();
+  }
+
   @ParameterizedTest
-  @MethodSource("rules")
-  void badExamplesAreReportedAndGoodOnesAreNot(Rule<?> rule) {
-    RuleInfo info = RuleSpec.infoOf(rule);
+  @MethodSource("infos")
+  void badExamplesAreReportedAndGoodOnesAreNot(RuleInfo info) {
     assertThat(info.examples()).isNotEmpty();
     for (Example example : info.examples()) {
       assertThat(reports(info, example, example.bad())).as("bad, %s", example.language()).isTrue();
@@ -62,9 +65,8 @@ class RuleInfoTest {
   }
 
   @ParameterizedTest
-  @MethodSource("rules")
-  void saysWhatAReaderNeeds(Rule<?> rule) {
-    RuleInfo info = RuleSpec.infoOf(rule);
+  @MethodSource("infos")
+  void saysWhatAReaderNeeds(RuleInfo info) {
     assertThat(info.summary()).isNotBlank().doesNotEndWith(".");
     assertThat(info.why()).endsWith(".");
     assertThat(info.revision()).isPositive();
@@ -76,28 +78,22 @@ class RuleInfoTest {
   }
 
   @Test
-  void classesOfOneRuleAgreeAndShareNoLanguage() {
-    var facts = new HashMap<String, List<Object>>();
-    var languages = new HashMap<String, Class<?>>();
-    for (Rule<?> rule : rules()) {
-      RuleInfo info = RuleSpec.infoOf(rule);
-      assertThat(facts.computeIfAbsent(info.id(), id -> facts(info))).isEqualTo(facts(info));
-      for (Example example : info.examples()) {
-        assertThat(languages.put(info.id() + example.language(), rule.getClass())).isNull();
-      }
-    }
+  void oneIdIsOneRule() {
+    assertThat(RuleCatalogue.SHIPPED.infos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
   }
 
-  private static List<Object> facts(RuleInfo info) {
-    var thresholds = new TreeMap<String, Integer>();
-    Arrays.stream(info.thresholds()).forEach(each -> thresholds.put(each.name(), each.value()));
-    return List.of(
-        info.category(),
-        info.severity(),
-        info.revision(),
-        info.summary(),
-        thresholds,
-        List.of(info.roles()),
-        info.onByDefault());
+  @Test
+  void eachLanguageOfASharedFaultIsLookedAfterByOneClass() {
+    assertThat(sharedFaultsOf(RuleCatalogue.SHIPPED.java()))
+        .containsExactlyInAnyOrderElementsOf(sharedFaultsOf(RuleCatalogue.SHIPPED.python()))
+        .doesNotHaveDuplicates();
+  }
+
+  private static List<Class<?>> sharedFaultsOf(List<? extends Rule<?>> rules) {
+    return rules.stream()
+        .map(rule -> rule.getClass().getAnnotation(Finds.class))
+        .filter(Objects::nonNull)
+        .<Class<?>>map(Finds::value)
+        .toList();
   }
 }

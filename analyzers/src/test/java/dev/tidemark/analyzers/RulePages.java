@@ -3,9 +3,7 @@ package dev.tidemark.analyzers;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.rule.Example;
-import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
-import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.analyzers.rule.Threshold;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The pages of docs/rules, written from the annotations of the rules. */
@@ -26,47 +23,45 @@ final class RulePages {
 
   /** File name to content. */
   static Map<String, String> of(RuleCatalogue catalogue) {
-    var byId = new TreeMap<String, List<RuleInfo>>();
-    for (Rule<?> rule : catalogue.rules()) {
-      RuleInfo info = RuleSpec.infoOf(rule);
-      byId.computeIfAbsent(info.id(), id -> new ArrayList<>()).add(info);
-    }
     var pages = new TreeMap<String, String>();
-    byId.forEach((id, infos) -> pages.put(id + ".md", page(infos)));
-    pages.put("README.md", index(byId));
+    catalogue.infos().forEach(info -> pages.put(info.id() + ".md", page(info)));
+    pages.put("README.md", index(catalogue));
     return pages;
   }
 
-  private static String index(Map<String, List<RuleInfo>> byId) {
+  private static String index(RuleCatalogue catalogue) {
     var page = new StringBuilder();
     page.append("# Rules\n\nWritten from the code by `mvn verify -Dupdate`; do not edit.\n\n");
     page.append("| rule | category | severity | languages | default | finds |\n");
     page.append("| --- | --- | --- | --- | --- | --- |\n");
-    byId.forEach(
-        (id, infos) -> {
-          RuleInfo info = infos.get(0);
-          page.append("| [").append(id).append("](").append(id).append(".md) | ");
-          page.append(info.category().id()).append(" | ").append(info.severity().id());
-          page.append(" | ").append(languages(infos)).append(" | ");
-          page.append(info.onByDefault() ? "on" : "off").append(" | ");
-          page.append(info.summary()).append(" |\n");
-        });
+    catalogue.infos().stream()
+        .sorted(Comparator.comparing(RuleInfo::id))
+        .forEach(info -> page.append(row(info)));
     return page.toString();
   }
 
-  private static String page(List<RuleInfo> infos) {
-    RuleInfo info = infos.get(0);
-    var page = new StringBuilder();
-    page.append("# ").append(info.id()).append("\n\n").append(info.summary()).append(".\n\n");
-    page.append(info.why()).append("\n\n").append(facts(infos)).append(thresholds(info));
-    examples(infos).forEach(example -> page.append(section(example)));
-    page.append(paragraph("Known limits", infos, RuleInfo::limits));
-    page.append(paragraph("Definition", infos, RuleInfo::definition));
-    return page.append(suppression(infos)).toString();
+  private static String row(RuleInfo info) {
+    return "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s | %5$s | %6$s |\n"
+        .formatted(
+            info.id(),
+            info.category().id(),
+            info.severity().id(),
+            languages(info),
+            info.onByDefault() ? "on" : "off",
+            info.summary());
   }
 
-  private static String facts(List<RuleInfo> infos) {
-    RuleInfo info = infos.get(0);
+  private static String page(RuleInfo info) {
+    var page = new StringBuilder();
+    page.append("# ").append(info.id()).append("\n\n").append(info.summary()).append(".\n\n");
+    page.append(info.why()).append("\n\n").append(facts(info)).append(thresholds(info));
+    examples(info).forEach(example -> page.append(section(example)));
+    page.append(paragraph("Known limits", info.limits()));
+    page.append(paragraph("Definition", info.definition()));
+    return page.append(suppression(info)).toString();
+  }
+
+  private static String facts(RuleInfo info) {
     return """
         | | |
         | --- | --- |
@@ -81,7 +76,7 @@ final class RulePages {
         .formatted(
             info.category().id(),
             info.severity().id(),
-            languages(infos),
+            languages(info),
             info.roles().length == Role.values().length
                 ? "all files"
                 : Arrays.stream(info.roles()).map(Role::id).collect(Collectors.joining(", "))
@@ -130,26 +125,16 @@ final class RulePages {
         + "\n\n";
   }
 
-  private static String paragraph(
-      String title, List<RuleInfo> infos, Function<RuleInfo, String> part) {
-    List<String> texts =
-        infos.stream().map(part).filter(text -> !text.isEmpty()).distinct().toList();
-    return texts.isEmpty()
-        ? ""
-        : "## "
-            + title
-            + "\n\n"
-            + texts.stream().map(RulePages::sentence).collect(Collectors.joining("\n\n"))
-            + "\n\n";
+  private static String paragraph(String title, String text) {
+    return text.isEmpty() ? "" : "## " + title + "\n\n" + sentence(text) + "\n\n";
   }
 
   private static String sentence(String text) {
     return text.endsWith(".") ? text : text + ".";
   }
 
-  private static String suppression(List<RuleInfo> infos) {
-    String id = infos.get(0).id();
-    String sign = examples(infos).get(0).language() == Language.JAVA ? "//" : "#";
+  private static String suppression(RuleInfo info) {
+    String sign = examples(info).get(0).language() == Language.JAVA ? "//" : "#";
     return """
         ## Not counting a finding
 
@@ -162,20 +147,17 @@ final class RulePages {
         For a whole file, above all code: `tidemark:ignore-file %1$s -- why`. Without a reason it
         holds for nothing. The finding is still stored, with its reason, and counted apart.
         """
-        .formatted(id, sign);
+        .formatted(info.id(), sign);
   }
 
-  private static String languages(List<RuleInfo> infos) {
+  private static String languages(RuleInfo info) {
     var languages = EnumSet.noneOf(Language.class);
-    examples(infos).forEach(example -> languages.add(example.language()));
+    examples(info).forEach(example -> languages.add(example.language()));
     return languages.stream().map(RulePages::name).collect(Collectors.joining(", "));
   }
 
-  private static List<Example> examples(List<RuleInfo> infos) {
-    return infos.stream()
-        .flatMap(info -> Arrays.stream(info.examples()))
-        .sorted(Comparator.comparing(Example::language))
-        .toList();
+  private static List<Example> examples(RuleInfo info) {
+    return Arrays.stream(info.examples()).sorted(Comparator.comparing(Example::language)).toList();
   }
 
   private static String name(Language language) {

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the world sees of a rule. Classes that find the same fault in different languages share the
- * id and must agree on everything but examples and limits.
+ * What the world sees of a rule. It stands on the rule; where each language has a class of its own,
+ * on a type in the package {@code fault} that they share through {@link Finds}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -31,7 +31,7 @@ public @interface RuleInfo {
   /** Why it matters and what satisfies the rule. */
   String why();
 
-  /** One for each language that the class understands; these are the rule's languages. */
+  /** One for each language in which the fault is looked for; these are the rule's languages. */
   Example[] examples();
 
   Threshold[] thresholds() default {};
@@ -41,7 +41,7 @@ public @interface RuleInfo {
 
   boolean onByDefault() default true;
 
-  /** What it is known to miss or to get wrong, and why that is so. */
+  /** What it is known to miss or to get wrong, and why that is so; paragraphs part at \n\n. */
   String limits() default "";
 
   /** The published definition that it follows; "" if it is Tidemark's own. */

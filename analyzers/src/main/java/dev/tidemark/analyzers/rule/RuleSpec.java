@@ -4,8 +4,8 @@ import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,19 @@ public record RuleSpec(
     boolean enabled,
     Map<String, Integer> thresholds) {
 
-  /** The annotation of a rule's class. */
+  /** What is said of a rule: by its own class, or by the fault that it finds. */
   public static RuleInfo infoOf(Rule<?> rule) {
-    RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+    Finds finds = rule.getClass().getAnnotation(Finds.class);
+    return infoOf(finds == null ? rule.getClass() : finds.value());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the type bears none
+   */
+  public static RuleInfo infoOf(Class<?> type) {
+    RuleInfo info = type.getAnnotation(RuleInfo.class);
     if (info == null) {
-      throw new IllegalArgumentException(rule.getClass().getName() + " has no @RuleInfo");
+      throw new IllegalArgumentException(type.getName() + " has no @RuleInfo");
     }
     return info;
   }
@@ -44,40 +52,34 @@ public record RuleSpec(
    *
    * @throws IllegalArgumentException if the settings name a rule or threshold that does not exist
    */
-  public static List<RuleSpec> all(List<? extends Rule<?>> rules, RuleSettings settings) {
-    var byId = new TreeMap<String, List<RuleInfo>>();
-    for (Rule<?> rule : rules) {
-      RuleInfo info = infoOf(rule);
-      byId.computeIfAbsent(info.id(), id -> new ArrayList<>()).add(info);
-    }
+  public static List<RuleSpec> all(Collection<RuleInfo> infos, RuleSettings settings) {
+    var byId = new TreeMap<String, RuleInfo>();
+    infos.forEach(info -> byId.put(info.id(), info));
     checkNames(settings, byId);
-    return byId.values().stream().map(infos -> merge(infos, settings)).toList();
+    return byId.values().stream().map(info -> of(info, settings)).toList();
   }
 
-  private static RuleSpec merge(List<RuleInfo> infos, RuleSettings settings) {
-    RuleInfo first = infos.get(0);
+  private static RuleSpec of(RuleInfo info, RuleSettings settings) {
     var languages = EnumSet.noneOf(Language.class);
-    for (RuleInfo info : infos) {
-      Arrays.stream(info.examples()).map(Example::language).forEach(languages::add);
-    }
+    Arrays.stream(info.examples()).map(Example::language).forEach(languages::add);
     var thresholds = new TreeMap<String, Integer>();
-    for (Threshold threshold : first.thresholds()) {
+    for (Threshold threshold : info.thresholds()) {
       thresholds.put(threshold.name(), threshold.value());
     }
-    thresholds.putAll(settings.thresholds().getOrDefault(first.id(), Map.of()));
+    thresholds.putAll(settings.thresholds().getOrDefault(info.id(), Map.of()));
     return new RuleSpec(
-        first.id(),
-        first.category(),
-        first.severity(),
-        first.revision(),
-        first.summary(),
+        info.id(),
+        info.category(),
+        info.severity(),
+        info.revision(),
+        info.summary(),
         languages,
-        EnumSet.copyOf(Arrays.asList(first.roles())),
-        settings.enabled().getOrDefault(first.id(), first.onByDefault()),
+        EnumSet.copyOf(Arrays.asList(info.roles())),
+        settings.enabled().getOrDefault(info.id(), info.onByDefault()),
         thresholds);
   }
 
-  private static void checkNames(RuleSettings settings, Map<String, List<RuleInfo>> byId) {
+  private static void checkNames(RuleSettings settings, Map<String, RuleInfo> byId) {
     var named = new TreeSet<>(settings.enabled().keySet());
     named.addAll(settings.thresholds().keySet());
     for (String rule : named) {
@@ -93,7 +95,7 @@ public record RuleSpec(
         .thresholds()
         .forEach(
             (rule, values) ->
-                values.keySet().forEach(name -> checkThreshold(byId.get(rule).get(0), name)));
+                values.keySet().forEach(name -> checkThreshold(byId.get(rule), name)));
   }
 
   private static void checkThreshold(RuleInfo info, String name) {

@@ -4,37 +4,15 @@ import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy.ExceptHandler;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
-import dev.tidemark.analyzers.model.Category;
-import dev.tidemark.analyzers.model.Language;
-import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.PythonFile;
-import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
-import dev.tidemark.analyzers.rule.RuleInfo;
 import java.util.Set;
 
 /** Handlers of every exception that neither pass it on nor record where it came from. */
-@RuleInfo(
-    id = "broad-catch",
-    category = Category.ERROR_HANDLING,
-    severity = Severity.WARNING,
-    revision = 1,
-    summary = "A handler catches more than it can handle",
-    why =
-        "Such a handler also catches mistakes in the program, and hides them as if they were the"
-            + " failure that it was written for. Catch what the code can really deal with; or pass"
-            + " the exception on; or say in a comment why everything has to be caught here.",
-    examples =
-        @Example(
-            language = Language.PYTHON,
-            bad = "try:\n    run()\nexcept Exception:\n    recover()\n",
-            good = "try:\n    run()\nexcept OSError:\n    recover()\n"),
-    limits =
-        "Satisfied by any raise in the handler, exit, a call whose name speaks of exceptions or"
-            + " tracebacks, exc_info, an assertion, or the caught exception as an argument or value,"
-            + " for it may be raised or logged elsewhere.")
+@Finds(dev.tidemark.analyzers.fault.BroadCatch.class)
 public final class BroadCatch implements Rule<PythonFile> {
   private static final Set<String> IMPORTS = Set.of("__import__", "import_module");
 

@@ -4,35 +4,14 @@ import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy.ExceptHandler;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
-import dev.tidemark.analyzers.model.Category;
-import dev.tidemark.analyzers.model.Language;
-import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.python.PythonFile;
-import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
-import dev.tidemark.analyzers.rule.RuleInfo;
 import java.util.Arrays;
 
 /** Handlers of every exception that do nothing and do not say why. */
-@RuleInfo(
-    id = "swallowed-exception",
-    category = Category.ERROR_HANDLING,
-    severity = Severity.WARNING,
-    revision = 1,
-    summary = "An exception is caught and dropped",
-    why =
-        "The failure leaves no trace: whoever looks for its effects later has nothing to start"
-            + " from. A comment that says why nothing needs to be done satisfies the rule.",
-    examples =
-        @Example(
-            language = Language.PYTHON,
-            bad = "try:\n    close()\nexcept Exception:\n    pass\n",
-            good = "try:\n    close()\nexcept Exception:\n    pass  # Nothing is lost.\n"),
-    limits =
-        "Only bare handlers and those of Exception and BaseException are judged: to drop one"
-            + " expected exception is often all there is to do. Not reported where the try block"
-            + " itself raises or asserts, as tests do to provoke an exception.")
+@Finds(dev.tidemark.analyzers.fault.SwallowedException.class)
 public final class SwallowedException implements Rule<PythonFile> {
   @Override
   public void check(PythonFile file, Reporter reporter) {
