@@ -2,6 +2,7 @@ package dev.tidemark.analyzers;
 
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.java.JavaFrontEnd;
+import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.FileReport;
 import dev.tidemark.analyzers.model.FunctionMetrics;
 import dev.tidemark.analyzers.model.Language;
@@ -17,6 +18,7 @@ import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.python.PythonFrontEnd;
+import dev.tidemark.analyzers.repository.RepositoryFacts;
 import dev.tidemark.analyzers.rule.FindingCollector;
 import dev.tidemark.analyzers.rule.RuleSet;
 import dev.tidemark.analyzers.rule.RuleSettings;
@@ -53,6 +55,7 @@ public final class Analyzers implements AutoCloseable {
   private final RuleSet<Outline> outlineRules;
   private final RuleSet<JavaFile> javaRules;
   private final RuleSet<PythonFile> pythonRules;
+  private final RepositoryFacts repositoryFacts;
   private final long timeoutMillis;
   private Parsers parsers = new Parsers();
   private DeepStack deepStack = new DeepStack();
@@ -81,6 +84,7 @@ public final class Analyzers implements AutoCloseable {
     this.outlineRules = new RuleSet<>(catalogue.outline(), specs);
     this.javaRules = new RuleSet<>(catalogue.java(), specs);
     this.pythonRules = new RuleSet<>(catalogue.python(), specs);
+    this.repositoryFacts = new RepositoryFacts(specs);
   }
 
   /** The report of any bytes whatever; never throws for what they hold, and always ends. */
@@ -119,15 +123,20 @@ public final class Analyzers implements AutoCloseable {
   }
 
   private FileReport judge(SourceFile file, JavaFile parsed) {
-    return judge(file, parsed, javaRules, parsed.outline(), parsed.text());
+    return judge(file, parsed, javaRules, parsed.outline(), parsed.text(), parsed::facts);
   }
 
   private FileReport judge(SourceFile file, PythonFile parsed) {
-    return judge(file, parsed, pythonRules, parsed.outline(), parsed.text());
+    return judge(file, parsed, pythonRules, parsed.outline(), parsed.text(), parsed::facts);
   }
 
   private <T> FileReport judge(
-      SourceFile file, T parsed, RuleSet<T> ownRules, Outline outline, TextFile text) {
+      SourceFile file,
+      T parsed,
+      RuleSet<T> ownRules,
+      Outline outline,
+      TextFile text,
+      Function<Role, FileFacts> facts) {
     Role role = GeneratedHeader.roleOf(text, file.role());
     var collector = new FindingCollector();
     textRules.check(text, file.language(), role, collector);
@@ -141,6 +150,7 @@ public final class Analyzers implements AutoCloseable {
         metrics(outline, text),
         functions(outline),
         collector.findings(text.lines(), suppressions),
+        repositoryFacts.of(role, text, suppressions, facts),
         problems);
   }
 

@@ -6,6 +6,8 @@ import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.OutlineRules;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.python.PythonRules;
+import dev.tidemark.analyzers.repository.RepositoryRule;
+import dev.tidemark.analyzers.repository.RepositoryRules;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.RuleSettings;
@@ -26,15 +28,17 @@ public record RuleCatalogue(
     List<Rule<TextFile>> text,
     List<Rule<Outline>> outline,
     List<Rule<JavaFile>> java,
-    List<Rule<PythonFile>> python) {
+    List<Rule<PythonFile>> python,
+    List<RepositoryRule> repository) {
 
   /** The rules that ship. */
   public static final RuleCatalogue SHIPPED =
-      new RuleCatalogue(TextRules.ALL, OutlineRules.ALL, JavaRules.ALL, PythonRules.ALL);
+      new RuleCatalogue(
+          TextRules.ALL, OutlineRules.ALL, JavaRules.ALL, PythonRules.ALL, RepositoryRules.ALL);
 
   private static final int VERSION_BYTES = 6;
 
-  /** All of them, in no order that matters. */
+  /** All that read one file, in no order that matters. */
   public List<Rule<?>> rules() {
     return Stream.<List<? extends Rule<?>>>of(text, outline, java, python)
         .<Rule<?>>flatMap(List::stream)
@@ -43,7 +47,10 @@ public record RuleCatalogue(
 
   /** What is said of each rule, once, whatever number of classes look for its fault. */
   public Set<RuleInfo> infos() {
-    return rules().stream().map(RuleSpec::infoOf).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(
+            rules().stream().map(RuleSpec::infoOf),
+            repository.stream().map(rule -> RuleSpec.infoOf(rule.getClass())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

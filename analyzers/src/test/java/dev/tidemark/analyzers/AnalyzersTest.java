@@ -82,7 +82,8 @@ class AnalyzersTest {
 
   @Test
   void aFileThatTakesForeverIsGivenUpAndTheNextOneIsJudged() {
-    var catalogue = new RuleCatalogue(List.of(new NeverEnds()), List.of(), List.of(), List.of());
+    var catalogue =
+        new RuleCatalogue(List.of(new NeverEnds()), List.of(), List.of(), List.of(), List.of());
     try (var analyzers = new Analyzers(catalogue, RuleSettings.DEFAULTS, 500)) {
       assertThat(analyzers.analyze(file("class Slow {}", Language.JAVA, Role.MAIN)).problems())
           .extracting(Problem::kind)
@@ -108,7 +109,11 @@ class AnalyzersTest {
         List.of(new IllegalStateException("secret"), new StackOverflowError())) {
       var catalogue =
           new RuleCatalogue(
-              List.of(new ThrowsLate(failure), new TodoComment()), List.of(), List.of(), List.of());
+              List.of(new ThrowsLate(failure), new TodoComment()),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
       FileReport report = report(catalogue, file(text, language, Role.MAIN));
       assertThat(report.judged()).isTrue();
       assertThat(report.findings()).extracting(Finding::rule).containsExactly("todo-comment");

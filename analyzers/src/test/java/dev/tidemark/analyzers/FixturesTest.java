@@ -3,7 +3,9 @@ package dev.tidemark.analyzers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.RuleSpec;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class FixturesTest {
   @Test
   void everyRuleHasItsFixtureInEachOfItsLanguages() {
     var wanted = new TreeSet<String>();
-    for (RuleInfo info : RuleCatalogue.SHIPPED.infos()) {
+    for (Rule<?> rule : RuleCatalogue.SHIPPED.rules()) {
+      RuleInfo info = RuleSpec.infoOf(rule);
       for (Example example : info.examples()) {
         wanted.add(example.language().id() + ": " + info.id());
       }

@@ -9,7 +9,9 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.TextFile;
 import java.util.BitSet;
@@ -49,6 +51,11 @@ public final class JavaFile {
 
   public Outline outline() {
     return outline;
+  }
+
+  /** What the rules across files ask of this one; units and suppressions aside. */
+  public FileFacts facts(Role role) {
+    return new JavaFacts(this).of(role);
   }
 
   /** All nodes of exactly this class, in the order of the file. */

@@ -20,6 +20,7 @@ final class JavaText {
   private final List<Comment> comments = new ArrayList<>();
   private final BitSet code = new BitSet();
   private final BitSet commented = new BitSet();
+  private final JavaTokens tokens = new JavaTokens();
 
   private JavaText(List<String> lines, SourcePositions positions) {
     this.lines = lines;
@@ -35,7 +36,13 @@ final class JavaText {
     unit.getTokenRange().ifPresent(tokens -> tokens.forEach(text::read));
     text.commented.andNot(text.code);
     return new TextFile(
-        Language.JAVA, lines, text.comments, text.code, text.commented, logicalLines);
+        Language.JAVA,
+        lines,
+        text.comments,
+        text.code,
+        text.commented,
+        logicalLines,
+        text.tokens.stream());
   }
 
   private void read(JavaToken token) {
@@ -49,6 +56,7 @@ final class JavaText {
       mark(commented, range);
     } else {
       mark(code, range);
+      tokens.add(token, positions.line(range.begin));
     }
   }
 

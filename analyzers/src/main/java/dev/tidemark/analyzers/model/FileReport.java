@@ -8,6 +8,7 @@ import java.util.List;
  * @param role the role after the header was read
  * @param metrics null if the file could not be parsed: unknown is not zero
  * @param findings in the order of lines; empty if the file could not be parsed
+ * @param facts for the rules across files
  * @param problems why it, or a rule on it, could not be judged
  */
 public record FileReport(
@@ -15,6 +16,7 @@ public record FileReport(
     Metrics metrics,
     List<FunctionMetrics> functions,
     List<Finding> findings,
+    FileFacts facts,
     List<Problem> problems) {
 
   public FileReport {
@@ -25,7 +27,7 @@ public record FileReport(
 
   /** The report of a file that could not be read or parsed. */
   public static FileReport notJudged(Role role, Problem problem) {
-    return new FileReport(role, null, List.of(), List.of(), List.of(problem));
+    return new FileReport(role, null, List.of(), List.of(), FileFacts.NONE, List.of(problem));
   }
 
   /** Whether the file was parsed, so that its rules could run. */

@@ -24,6 +24,8 @@ public enum ProblemKind {
   PARSER_FAILED,
   /** A rule threw an exception; the file's other rules stand. */
   RULE_FAILED,
+  /** A rule across files needs to know of more files than could be read. */
+  UNSEEN_FILES,
   /** A suppression without a reason or with a rule that does not exist; it suppresses nothing. */
   BAD_SUPPRESSION,
   /** The content lies in Git LFS and not in the repository. */

@@ -4,7 +4,9 @@ import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 
 /** Questions about expressions that several rules ask. */
 public final class Expressions {
@@ -36,6 +38,26 @@ public final class Expressions {
   static boolean isString(ExprTy expression) {
     return expression instanceof ExprTy.Constant constant
         && constant.value.kind == ConstantValue.Kind.CODEPOINTS;
+  }
+
+  /** What {@link #isString} finds. */
+  static String text(ExprTy.Constant string) {
+    return string.value.getCodePoints().toJavaString();
+  }
+
+  /** The expression as written if it is nothing but names with dots between; else empty. */
+  static Optional<String> dottedName(ExprTy expression) {
+    var names = new ArrayDeque<String>();
+    ExprTy at = expression;
+    while (at instanceof ExprTy.Attribute attribute) {
+      names.push(attribute.attr);
+      at = attribute.value;
+    }
+    if (!(at instanceof ExprTy.Name first)) {
+      return Optional.empty();
+    }
+    names.push(first.id);
+    return Optional.of(String.join(".", names));
   }
 
   /** Whether a body begins with a string, which then documents its owner. */

@@ -2,7 +2,9 @@ package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
@@ -27,6 +29,11 @@ public final class PythonFile {
 
   public Outline outline() {
     return outline;
+  }
+
+  /** What the rules across files ask of this one; units and suppressions aside. */
+  public FileFacts facts(Role role) {
+    return new PythonFacts(walk, text.lines()).of(role);
   }
 
   /** All nodes of exactly this class, in the order of the file. */

@@ -21,6 +21,7 @@ final class PythonLexer {
   private final BitSet code = new BitSet();
   private final BitSet remarks = new BitSet();
   private final BitSet logical = new BitSet();
+  private final PythonTokens tokens = new PythonTokens();
   private int at;
   private int line = 1;
   private int lineStart;
@@ -46,7 +47,13 @@ final class PythonLexer {
     lexer.remarks.or(documentation);
     lexer.remarks.andNot(lexer.code);
     return new TextFile(
-        Language.PYTHON, lexer.lines, lexer.comments, lexer.code, lexer.remarks, lexer.logical);
+        Language.PYTHON,
+        lexer.lines,
+        lexer.comments,
+        lexer.code,
+        lexer.remarks,
+        lexer.logical,
+        lexer.tokens.stream());
   }
 
   // Reads to the end, or in a replacement field of an f-string to behind the field's brace.
@@ -57,7 +64,7 @@ final class PythonLexer {
       char c = text.charAt(at);
       if (c == '\n' || c == '\r') {
         endLine();
-        statementDue |= brackets == 0 && fields == 0;
+        endStatement();
       } else if (c == ' ' || c == '\t' || c == '\f') {
         at++;
       } else if (c == '#') {
@@ -84,6 +91,13 @@ final class PythonLexer {
     brackets = outerBrackets;
   }
 
+  private void endStatement() {
+    if (brackets == 0 && fields == 0) {
+      statementDue = true;
+      tokens.endLine();
+    }
+  }
+
   private void readSign(char c) {
     if (c == '(' || c == '[' || c == '{') {
       brackets++;
@@ -91,12 +105,17 @@ final class PythonLexer {
       brackets--;
     }
     markCode();
-    at++;
+    int length = fields > 0 ? 1 : PythonTokens.lengthOfSign(text, at);
+    if (fields == 0) {
+      tokens.addSign(text, at, length, line);
+    }
+    at += length;
   }
 
   private void readWord() {
     int start = at;
-    while (at < text.length() && isWord(text.charAt(at))) {
+    boolean number = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    while (at < text.length() && (isWord(text.charAt(at)) || (number && text.charAt(at) == '.'))) {
       at++;
     }
     boolean quoted = at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
@@ -104,6 +123,9 @@ final class PythonLexer {
       readString(start);
     } else {
       markCode();
+      if (fields == 0) {
+        tokens.addWord(text.substring(start, at), line);
+      }
     }
   }
 
@@ -218,6 +240,9 @@ final class PythonLexer {
     begin(firstLine);
     if (!documentation.get(firstLine) || !documentation.get(line)) {
       code.set(firstLine, line + 1);
+      if (fields == 0) {
+        tokens.addString(firstLine, line);
+      }
     }
   }
 
@@ -230,8 +255,19 @@ final class PythonLexer {
     if (statementDue) {
       logical.set(firstLine);
       statementDue = false;
+      tokens.beginLine(indentation(firstLine));
     }
     tokenLine = line;
+  }
+
+  private int indentation(int ofLine) {
+    String begun = ofLine < line ? lines.get(ofLine - 1) : text;
+    int start = ofLine < line ? 0 : lineStart;
+    int end = start;
+    while (end < begun.length() && begun.charAt(end) <= ' ') {
+      end++;
+    }
+    return end - start;
   }
 
   private static boolean isWord(char c) {

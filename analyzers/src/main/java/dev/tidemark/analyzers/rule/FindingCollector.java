@@ -47,7 +47,7 @@ public final class FindingCollector {
    */
   public List<Finding> findings(List<String> lines, Suppressions suppressions) {
     remarks.sort(BY_PLACE);
-    var fingerprints = new Fingerprints(lines);
+    var fingerprints = new Fingerprints();
     var findings = new ArrayList<Finding>(remarks.size());
     for (Remark remark : remarks) {
       Place place = remark.place();
@@ -56,7 +56,7 @@ public final class FindingCollector {
               remark.rule(),
               place,
               remark.message(),
-              fingerprints.next(remark.rule(), place),
+              fingerprints.next(remark.rule(), place, lines),
               suppressions.reason(remark.rule(), place.line())));
     }
     return findings;

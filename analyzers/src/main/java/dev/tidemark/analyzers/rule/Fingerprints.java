@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Identities of findings that survive lines added above and changes of white space. */
-final class Fingerprints {
+public final class Fingerprints {
   private static final char SEPARATOR = '\0';
   private static final int BYTES = 8;
 
-  private final List<String> lines;
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final MessageDigest digest;
 
-  Fingerprints(List<String> lines) {
-    this.lines = lines;
+  public Fingerprints() {
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -27,12 +25,21 @@ final class Fingerprints {
     }
   }
 
-  /** To be asked in the order of lines, so that occurrences count from the top. */
-  String next(String rule, Place place) {
+  /** Of a finding that its line tells from others; to be asked in the order of lines. */
+  String next(String rule, Place place, List<String> lines) {
     String text = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-    String key = rule + SEPARATOR + place.symbol() + SEPARATOR + withoutSpace(text);
-    int occurrence = occurrences.merge(key, 1, Integer::sum);
-    byte[] hash = digest.digest((key + SEPARATOR + occurrence).getBytes(StandardCharsets.UTF_8));
+    return next(rule, place.symbol() + SEPARATOR + withoutSpace(text));
+  }
+
+  /**
+   * 16 hex digits; others each time that it is asked the same.
+   *
+   * @param key tells the finding from others of its rule in its file
+   */
+  public String next(String rule, String key) {
+    String whole = rule + SEPARATOR + key;
+    int occurrence = occurrences.merge(whole, 1, Integer::sum);
+    byte[] hash = digest.digest((whole + SEPARATOR + occurrence).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 

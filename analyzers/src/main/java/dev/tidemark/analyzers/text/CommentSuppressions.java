@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.text;
 
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.ProblemKind;
+import dev.tidemark.analyzers.model.SuppressedRule;
 import dev.tidemark.analyzers.rule.Suppressions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +85,21 @@ public final class CommentSuppressions implements Suppressions {
     }
     String reason = ofLine.getOrDefault(line, Map.of()).get(rule);
     return reason != null ? reason : ofFile.getOrDefault(rule, "");
+  }
+
+  /** All that hold for a rule. */
+  public List<SuppressedRule> of(String rule) {
+    var found = new ArrayList<SuppressedRule>();
+    if (ofFile.containsKey(rule)) {
+      found.add(new SuppressedRule(rule, 0, ofFile.get(rule)));
+    }
+    ofLine.forEach(
+        (line, reasons) -> {
+          if (reasons.containsKey(rule)) {
+            found.add(new SuppressedRule(rule, line, reasons.get(rule)));
+          }
+        });
+    return found;
   }
 
   /** The requests that name no reason or no rule that exists, or stand where they cannot hold. */

@@ -12,6 +12,7 @@ public final class TextFile {
   private final BitSet codeLines;
   private final BitSet commentLines;
   private final BitSet logicalLines;
+  private final TokenStream tokens;
 
   /**
    * @param lines without line ends, line 1 first
@@ -20,6 +21,7 @@ public final class TextFile {
    * @param commentLines lines that hold a comment or documentation and no code
    * @param logicalLines lines on which a statement or declaration begins as the first thing on the
    *     line; the rest of a statement, and whatever lies in a string or comment, is not among them
+   * @param tokens of the whole file, no longer added to
    */
   public TextFile(
       Language language,
@@ -27,13 +29,15 @@ public final class TextFile {
       List<Comment> comments,
       BitSet codeLines,
       BitSet commentLines,
-      BitSet logicalLines) {
+      BitSet logicalLines,
+      TokenStream tokens) {
     this.language = language;
     this.lines = List.copyOf(lines);
     this.comments = List.copyOf(comments);
     this.codeLines = (BitSet) codeLines.clone();
     this.commentLines = (BitSet) commentLines.clone();
     this.logicalLines = (BitSet) logicalLines.clone();
+    this.tokens = tokens;
   }
 
   public Language language() {
@@ -63,6 +67,10 @@ public final class TextFile {
   /** Whether a statement or declaration begins as the first thing on this line. */
   public boolean beginsLogicalLine(int line) {
     return logicalLines.get(line);
+  }
+
+  public TokenStream tokens() {
+    return tokens;
   }
 
   public int codeLines() {

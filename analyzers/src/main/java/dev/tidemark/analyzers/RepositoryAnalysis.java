@@ -1,0 +1,136 @@
+package dev.tidemark.analyzers;
+
+import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Problem;
+import dev.tidemark.analyzers.model.ProblemKind;
+import dev.tidemark.analyzers.repository.RelatedPlace;
+import dev.tidemark.analyzers.repository.RepositoryFile;
+import dev.tidemark.analyzers.repository.RepositoryFinding;
+import dev.tidemark.analyzers.repository.RepositoryProblem;
+import dev.tidemark.analyzers.repository.RepositoryReport;
+import dev.tidemark.analyzers.repository.RepositoryReporter;
+import dev.tidemark.analyzers.repository.RepositoryRule;
+import dev.tidemark.analyzers.rule.Fingerprints;
+import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.analyzers.rule.RuleSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The second front door: the facts of all files of a snapshot to what shows in no file alone. */
+public final class RepositoryAnalysis {
+  private final List<RepositoryRule> rules;
+  private final Map<String, RuleSpec> specs;
+
+  /**
+   * @param which of the catalogue's rules across files are asked, if they are enabled
+   * @throws IllegalArgumentException if the settings name a rule or threshold that does not exist
+   */
+  public RepositoryAnalysis(
+      RuleCatalogue catalogue, RuleSettings settings, Predicate<RepositoryRule> which) {
+    this.specs =
+        catalogue.specs(settings).stream()
+            .collect(Collectors.toMap(RuleSpec::id, Function.identity()));
+    this.rules =
+        catalogue.repository().stream()
+            .filter(which.and(rule -> specs.get(idOf(rule)).enabled()))
+            .toList();
+  }
+
+  private static String idOf(RepositoryRule rule) {
+    return RuleSpec.infoOf(rule.getClass()).id();
+  }
+
+  /**
+   * What the rules say of a snapshot.
+   *
+   * @param files in any order
+   * @param whole whether these are all files of the repository
+   */
+  public RepositoryReport analyze(List<RepositoryFile> files, boolean whole) {
+    var sorted = new ArrayList<>(files);
+    sorted.sort(Comparator.comparing(RepositoryFile::path));
+    var findings = new ArrayList<RepositoryFinding>();
+    var problems = new ArrayList<RepositoryProblem>();
+    for (RepositoryRule rule : rules) {
+      run(rule, sorted, whole, findings, problems);
+    }
+    return new RepositoryReport(findings, problems);
+  }
+
+  // As with the rules on one file, a crash costs the rule and no other.
+  private void run(
+      RepositoryRule rule,
+      List<RepositoryFile> files,
+      boolean whole,
+      List<RepositoryFinding> findings,
+      List<RepositoryProblem> problems) {
+    String id = idOf(rule);
+    var reporter = new Collector(specs.get(id), whole);
+    try {
+      rule.check(files, reporter);
+      findings.addAll(reporter.findings);
+      problems.addAll(reporter.problems);
+    } catch (RuntimeException | StackOverflowError e) {
+      String detail = id + " failed: " + e.getClass().getSimpleName();
+      var problem = new Problem(ProblemKind.RULE_FAILED, id, 0, detail);
+      files.stream()
+          .findFirst()
+          .ifPresent(file -> problems.add(new RepositoryProblem(file.path(), problem)));
+    }
+  }
+
+  private static final class Collector implements RepositoryReporter {
+    private final RuleSpec spec;
+    private final boolean whole;
+    private final List<RepositoryFinding> findings = new ArrayList<>();
+    private final List<RepositoryProblem> problems = new ArrayList<>();
+    private final Map<String, Fingerprints> fingerprints = new HashMap<>();
+
+    Collector(RuleSpec spec, boolean whole) {
+      this.spec = spec;
+      this.whole = whole;
+    }
+
+    @Override
+    public void report(
+        RepositoryFile file, Place place, String message, String key, List<RelatedPlace> related) {
+      String fingerprint =
+          fingerprints
+              .computeIfAbsent(file.path(), path -> new Fingerprints())
+              .next(spec.id(), key);
+      String reason = file.facts().suppressionReason(spec.id(), place.line());
+      findings.add(
+          new RepositoryFinding(
+              file.path(), new Finding(spec.id(), place, message, fingerprint, reason), related));
+    }
+
+    @Override
+    public void add(RepositoryFinding finding) {
+      findings.add(finding);
+    }
+
+    @Override
+    public void notJudged(RepositoryFile file, String detail) {
+      problems.add(
+          new RepositoryProblem(
+              file.path(), new Problem(ProblemKind.UNSEEN_FILES, spec.id(), 0, detail)));
+    }
+
+    @Override
+    public int threshold(String name) {
+      return spec.thresholds().get(name);
+    }
+
+    @Override
+    public boolean whole() {
+      return whole;
+    }
+  }
+}

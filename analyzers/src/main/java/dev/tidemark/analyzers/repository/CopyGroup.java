@@ -1,0 +1,158 @@
+package dev.tidemark.analyzers.repository;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/** Stretches of code that are alike, each as long as they all are: one after the other in order. */
+public final class CopyGroup {
+  /** Past so many places of one window the rest says nothing new. */
+  private static final int MOST_PLACES = 100;
+
+  /** A hostile repository may overlap copies without end; honest ones need far less. */
+  private static final int MOST_STEPS = 500;
+
+  private static final Comparator<CopyWindow> IN_ORDER =
+      Comparator.comparing(CopyWindow::path).thenComparingInt(CopyWindow::unit);
+
+  /** Matches in the order of the first place; each has the places of all others, moved down. */
+  private final List<List<CopyWindow>> run;
+
+  private CopyGroup(List<List<CopyWindow>> run) {
+    this.run = run;
+  }
+
+  /**
+   * The places of one window, in order, without those that overlap one before; fewer than two if it
+   * is no copy.
+   */
+  public static List<CopyWindow> match(List<CopyWindow> alike) {
+    var sorted = new ArrayList<>(alike);
+    sorted.sort(IN_ORDER);
+    var places = new ArrayList<CopyWindow>();
+    for (CopyWindow each : sorted) {
+      boolean free = places.isEmpty() || !each.overlaps(places.get(places.size() - 1));
+      if (free && places.size() < MOST_PLACES) {
+        places.add(each);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * The groups among matches.
+   *
+   * @param matches all of those whose first place is in one and the same file
+   */
+  public static List<CopyGroup> of(List<List<CopyWindow>> matches) {
+    var sorted = new ArrayList<>(matches);
+    sorted.sort(Comparator.comparingInt(match -> match.get(0).unit()));
+    var groups = new ArrayList<CopyGroup>();
+    int from = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
+        groups.add(widened(sorted, from, i).withoutOverlaps());
+        from = i;
+      }
+    }
+    return groups;
+  }
+
+  private static boolean continues(List<CopyWindow> upper, List<CopyWindow> lower) {
+    return upper.size() == lower.size() && !projected(upper, lower).isEmpty();
+  }
+
+  /** The places of one match that those of the other lie below or above of; empty if some lacks. */
+  private static List<CopyWindow> projected(List<CopyWindow> onto, List<CopyWindow> places) {
+    CopyWindow first = onto.get(0);
+    int distance = places.get(0).unit() - first.unit();
+    boolean touches =
+        places.get(0).unit() <= first.endUnit() + 1 && first.unit() <= places.get(0).endUnit() + 1;
+    if (!touches) {
+      return List.of();
+    }
+    var at = new HashMap<String, CopyWindow>();
+    onto.forEach(each -> at.put(each.path() + '\0' + each.unit(), each));
+    var found = new ArrayList<CopyWindow>();
+    for (CopyWindow place : places) {
+      CopyWindow match = at.get(place.path() + '\0' + (place.unit() - distance));
+      if (match == null) {
+        return List.of();
+      }
+      found.add(match);
+    }
+    return found;
+  }
+
+  // Where more places are alike than in this run, those of the run are alike as well.
+  private static CopyGroup widened(List<List<CopyWindow>> all, int from, int to) {
+    var run = new ArrayList<>(all.subList(from, to));
+    for (int i = from - 1; i >= Math.max(0, from - MOST_STEPS); i--) {
+      List<CopyWindow> wider = projected(all.get(i), run.get(0));
+      if (wider.isEmpty()) {
+        break;
+      }
+      run.add(0, wider);
+    }
+    for (int i = to; i < Math.min(all.size(), to + MOST_STEPS); i++) {
+      List<CopyWindow> wider = projected(all.get(i), run.get(run.size() - 1));
+      if (wider.isEmpty()) {
+        break;
+      }
+      run.add(wider);
+    }
+    return new CopyGroup(run);
+  }
+
+  // Three times the same in a row are three copies of one, and not two of two.
+  private CopyGroup withoutOverlaps() {
+    List<CopyWindow> places = run.get(0);
+    int free = Integer.MAX_VALUE;
+    for (int i = 1; i < places.size(); i++) {
+      if (places.get(i).path().equals(places.get(i - 1).path())) {
+        free = Math.min(free, places.get(i).unit() - places.get(i - 1).unit());
+      }
+    }
+    int kept = 1;
+    while (kept < run.size() && endUnit(kept) - places.get(0).unit() < free) {
+      kept++;
+    }
+    return new CopyGroup(run.subList(0, kept));
+  }
+
+  private int endUnit(int match) {
+    return run.get(match).get(0).endUnit();
+  }
+
+  /** How many tokens each place has. */
+  public int tokens() {
+    CopyWindow last = run.get(run.size() - 1).get(0);
+    return last.token() + last.tokens() - run.get(0).get(0).token();
+  }
+
+  /** Names what is alike, independent of where it stands. */
+  public long hash() {
+    return run.get(0).get(0).hash();
+  }
+
+  /** In order of paths and lines; two or more. */
+  public List<RelatedPlace> places() {
+    List<CopyWindow> last = run.get(run.size() - 1);
+    var places = new ArrayList<RelatedPlace>();
+    for (int i = 0; i < last.size(); i++) {
+      CopyWindow head = run.get(0).get(i);
+      places.add(new RelatedPlace(head.path(), head.firstLine(), last.get(i).lastLine()));
+    }
+    return places;
+  }
+
+  /** The reason that a comment at one of the places gives for not counting it; "" if none does. */
+  public String suppressionReason() {
+    return run.get(0).stream()
+        .map(CopyWindow::suppressionReason)
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tidemark.analyzers.repository;
+
+import java.util.List;
+
+/** Looks for one fault that shows in no file alone. Stateless. */
+public interface RepositoryRule {
+  /**
+   * Reports each place of the fault.
+   *
+   * @param files of one snapshot, in the order of paths
+   */
+  void check(List<RepositoryFile> files, RepositoryReporter reporter);
+}

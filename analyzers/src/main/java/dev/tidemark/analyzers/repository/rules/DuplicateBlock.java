@@ -1,0 +1,231 @@
+package dev.tidemark.analyzers.repository.rules;
+
+import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.repository.CopyGroup;
+import dev.tidemark.analyzers.repository.CopyWindow;
+import dev.tidemark.analyzers.repository.RelatedPlace;
+import dev.tidemark.analyzers.repository.RepositoryFile;
+import dev.tidemark.analyzers.repository.RepositoryFinding;
+import dev.tidemark.analyzers.repository.RepositoryReporter;
+import dev.tidemark.analyzers.repository.RepositoryRule;
+import dev.tidemark.analyzers.rule.Clean;
+import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Fingerprints;
+import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.Threshold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reports code that stands in several places.
+ *
+ * <p>Its three steps can be spread over machines: windows of each file, windows that are alike
+ * brought together by their hash, and what is alike put together by the file that holds the first.
+ */
+@RuleInfo(
+    id = DuplicateBlock.ID,
+    category = Category.REPETITION,
+    severity = Severity.WARNING,
+    revision = 1,
+    summary = "The same code stands in several places",
+    why =
+        "Whoever mends one copy must know of the others and mend them too; sooner or later one is"
+            + " forgotten. Let one function do it for all.",
+    thresholds =
+        @Threshold(
+            name = DuplicateBlock.MIN_TOKENS,
+            value = 50,
+            meaning = "tokens that two places must have in common, in whole statements"),
+    roles = Role.MAIN,
+    examples = {
+      @Example(
+          language = Language.JAVA,
+          bad =
+              """
+              class Prices {
+                int net(int[] items) {
+                  int sum = 0;
+                  for (int item : items) {
+                    if (item > 0 && item < limit) {
+                      sum += item * rate;
+                    }
+                  }
+                  log(sum);
+                  return sum;
+                }
+
+                int gross(int[] goods) {
+                  int all = 0;
+                  for (int good : goods) {
+                    if (good > 0 && good < limit) {
+                      all += good * rate;
+                    }
+                  }
+                  log(all);
+                  return all;
+                }
+              }
+              """,
+          good =
+              """
+              class Prices {
+                int net(int[] items) {
+                  int sum = 0;
+                  for (int item : items) {
+                    if (item > 0 && item < limit) {
+                      sum += item * rate;
+                    }
+                  }
+                  log(sum);
+                  return sum;
+                }
+
+                int gross(int[] items) {
+                  return net(items) + tax(items);
+                }
+              }
+              """),
+      @Example(
+          language = Language.PYTHON,
+          bad =
+              """
+              def net(items):
+                  total = 0
+                  for item in items:
+                      if item.price > 0 and item.sold:
+                          total += item.price * item.count
+                          log(total)
+                  if total > 9:
+                      raise ValueError(total)
+                  return total
+
+              def gross(goods):
+                  result = 0
+                  for good in goods:
+                      if good.price > 0 and good.sold:
+                          result += good.price * good.count
+                          log(result)
+                  if result > 5:
+                      raise ValueError(result)
+                  return result
+              """,
+          good =
+              """
+              def net(items):
+                  total = 0
+                  for item in items:
+                      if item.price > 0 and item.sold:
+                          total += item.price * item.count
+                          log(total)
+                  if total > 9:
+                      raise ValueError(total)
+                  return total
+
+              def gross(items):
+                  return net(items) + tax(items)
+              """)
+    },
+    limits =
+        "Places are alike if one becomes the other when names are changed consistently, and"
+            + " literals, comments and layout in any way. They begin and end with whole statements"
+            + " (in Java also at a brace) and do not leave the block they begin in, so a copy inside of one long statement is not seen, and of"
+            + " the last statements that two places share a few may be missing. Imports, and rows of"
+            + " statements of fewer than five shapes, such as tables and plain accessors, are not"
+            + " compared. A group stands once, at its first place in the order of paths, with the"
+            + " first hundred of its places.",
+    definition =
+        "PMD's CPD with names and literals ignored, on whole statements, and with B. S. Baker's"
+            + " parameterized matching (On Finding Duplication and Near-Duplication in Large Software"
+            + " Systems, 1995) of names")
+public final class DuplicateBlock implements RepositoryRule {
+  public static final String ID = "duplicate-block";
+  public static final String MIN_TOKENS = "min-tokens";
+
+  private static final int SHOWN_PLACES = 3;
+  private static final int MAX_PATH = 200;
+
+  @Override
+  public void check(List<RepositoryFile> files, RepositoryReporter reporter) {
+    int minTokens = reporter.threshold(MIN_TOKENS);
+    Map<Long, List<CopyWindow>> alike = new HashMap<>();
+    for (RepositoryFile file : files) {
+      for (CopyWindow window : windows(file, minTokens)) {
+        alike.computeIfAbsent(window.hash(), hash -> new ArrayList<>(1)).add(window);
+      }
+    }
+    Map<String, List<List<CopyWindow>>> byFirstPath =
+        alike.values().stream()
+            .filter(windows -> windows.size() > 1)
+            .map(CopyGroup::match)
+            .filter(match -> match.size() > 1)
+            .collect(
+                Collectors.groupingBy(
+                    match -> match.get(0).path(), TreeMap::new, Collectors.toList()));
+    byFirstPath.values().forEach(matches -> findings(matches).forEach(reporter::add));
+  }
+
+  /** The first step: all of a file. */
+  public static List<CopyWindow> windows(RepositoryFile file, int minTokens) {
+    return CopyWindow.of(file.path(), file.facts(), ID, minTokens);
+  }
+
+  /**
+   * The last step.
+   *
+   * @param matches each with two places or more, the first of each in one and the same file
+   */
+  public static List<RepositoryFinding> findings(List<List<CopyWindow>> matches) {
+    var findings = new ArrayList<RepositoryFinding>();
+    var fingerprints = new Fingerprints();
+    CopyGroup.of(matches).stream()
+        .sorted(Comparator.comparing(group -> group.places().get(0).line()))
+        .forEach(group -> findings.add(finding(group, fingerprints)));
+    return findings;
+  }
+
+  private static RepositoryFinding finding(CopyGroup group, Fingerprints fingerprints) {
+    List<RelatedPlace> places = group.places();
+    RelatedPlace first = places.get(0);
+    List<RelatedPlace> others = places.subList(1, places.size());
+    var finding =
+        new Finding(
+            ID,
+            new Place(first.line(), 1, first.endLine(), ""),
+            message(group, first, others),
+            fingerprints.next(ID, Long.toHexString(group.hash())),
+            group.suppressionReason());
+    return new RepositoryFinding(first.path(), finding, others);
+  }
+
+  private static String message(CopyGroup group, RelatedPlace first, List<RelatedPlace> others) {
+    String shown =
+        others.stream()
+            .limit(SHOWN_PLACES)
+            .map(place -> told(place, first))
+            .collect(Collectors.joining(", "));
+    int more = others.size() - SHOWN_PLACES;
+    return "these %d lines (%d tokens) stand also in %s%s"
+        .formatted(
+            first.endLine() - first.line() + 1,
+            group.tokens(),
+            shown,
+            more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String told(RelatedPlace place, RelatedPlace first) {
+    String lines = place.line() + "-" + place.endLine();
+    return place.path().equals(first.path())
+        ? "lines " + lines
+        : Clean.line(place.path(), MAX_PATH) + ":" + lines;
+  }
+}
