@@ -6,6 +6,7 @@ import dev.tidemark.jobs.stage.AnalyzeFiles;
 import dev.tidemark.jobs.stage.AttachReports;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.Counters;
+import dev.tidemark.jobs.stage.FindAcrossFiles;
 import dev.tidemark.jobs.stage.ListFiles;
 import dev.tidemark.jobs.stage.LoadBlobs;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
@@ -80,12 +81,18 @@ public final class Pipeline {
       cache.append(run, AnalyzeFiles.from(blobs, analyzers, counters));
     }
     progress.stage("Counting", List.of());
-    Dataset<Row> judged = AttachReports.to(files, cache.reports(spark)).persist();
+    Dataset<Row> reports = cache.reports(spark);
+    Dataset<Row> across = FindAcrossFiles.from(files, reports, settings.rules(), wholeTrees());
+    Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
     var counts = new CountFindings(judged, rules(), run.date());
     var publication = new Publication(spark, warehouse, settings, run, progress);
     RunSummary summary = publication.publish(snapshots, files, counts, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
+  }
+
+  private boolean wholeTrees() {
+    return settings.paths().include().isEmpty() && settings.paths().exclude().isEmpty();
   }
 
   private List<Snapshot> sync(RepositoryList repositories, Counters counters) {

@@ -17,6 +17,7 @@ import dev.tidemark.jobs.table.Functions;
 import dev.tidemark.jobs.table.Json;
 import dev.tidemark.jobs.table.Modules;
 import dev.tidemark.jobs.table.Problems;
+import dev.tidemark.jobs.table.RuleQuality;
 import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.table.Runs;
 import dev.tidemark.jobs.table.Snapshots;
@@ -75,6 +76,7 @@ final class Publication {
     tables.put(Functions.TABLE, counts.functions());
     tables.put(Findings.TABLE, counts.findings());
     tables.put(Rules.TABLE, rules);
+    tables.put(RuleQuality.TABLE, RuleQuality.TABLE.of(spark, RuleQuality.rows()));
     tables.put(Snapshots.TABLE, snapshotRows(snapshots));
     progress.stage("Publishing", List.of());
     // Side by side, because planning a small query takes this machine longer than running it.

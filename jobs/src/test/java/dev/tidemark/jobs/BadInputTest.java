@@ -253,7 +253,8 @@ class BadInputTest {
     var text = new ArrayList<>(shipped.text());
     text.add(0, new AlwaysThrows());
     return new Analyzers(
-        new RuleCatalogue(text, shipped.outline(), shipped.java(), shipped.python()),
+        new RuleCatalogue(
+            text, shipped.outline(), shipped.java(), shipped.python(), shipped.repository()),
         RuleSettings.DEFAULTS);
   }
 

@@ -87,7 +87,7 @@ final class PythonTokens {
   void addSign(String text, int at, int length, int line) {
     int code = 0;
     for (int i = at; i < at + length; i++) {
-      code = code << 8 | text.charAt(i) & 0xff;
+      code = (code << 8) | (text.charAt(i) & 0xff);
     }
     stream.addFixed(code, line);
     first = false;

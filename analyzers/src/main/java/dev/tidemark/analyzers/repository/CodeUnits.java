@@ -78,7 +78,7 @@ public final class CodeUnits {
 
   /** Whether it is indented less than the unit before it, alike, or more. */
   private int step(int unit) {
-    return Integer.compare(tokens.depth(unit), tokens.depth(unit - 1)) - 2;
+    return Integer.signum(tokens.depth(unit) - tokens.depth(unit - 1)) - 2;
   }
 
   /**

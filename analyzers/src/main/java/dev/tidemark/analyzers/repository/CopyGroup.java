@@ -7,37 +7,14 @@ import java.util.List;
 
 /** Stretches of code that are alike, each as long as they all are: one after the other in order. */
 public final class CopyGroup {
-  /** Past so many places of one window the rest says nothing new. */
-  private static final int MOST_PLACES = 100;
-
   /** A hostile repository may overlap copies without end; honest ones need far less. */
   private static final int MOST_STEPS = 500;
-
-  private static final Comparator<CopyWindow> IN_ORDER =
-      Comparator.comparing(CopyWindow::path).thenComparingInt(CopyWindow::unit);
 
   /** Matches in the order of the first place; each has the places of all others, moved down. */
   private final List<List<CopyWindow>> run;
 
   private CopyGroup(List<List<CopyWindow>> run) {
     this.run = run;
-  }
-
-  /**
-   * The places of one window, in order, without those that overlap one before; fewer than two if it
-   * is no copy.
-   */
-  public static List<CopyWindow> match(List<CopyWindow> alike) {
-    var sorted = new ArrayList<>(alike);
-    sorted.sort(IN_ORDER);
-    var places = new ArrayList<CopyWindow>();
-    for (CopyWindow each : sorted) {
-      boolean free = places.isEmpty() || !each.overlaps(places.get(places.size() - 1));
-      if (free && places.size() < MOST_PLACES) {
-        places.add(each);
-      }
-    }
-    return places;
   }
 
   /**

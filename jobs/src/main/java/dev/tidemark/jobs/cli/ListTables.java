@@ -48,7 +48,7 @@ final class ListTables implements Callable<Integer> {
           Locale.ROOT,
           "  %-24s %-10s %s%n",
           field.name(),
-          field.dataType().typeName(),
+          Table.typeOf(field),
           field.getComment().get());
     }
     out.println();

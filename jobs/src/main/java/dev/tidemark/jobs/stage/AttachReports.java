@@ -2,6 +2,7 @@ package dev.tidemark.jobs.stage;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -24,8 +25,9 @@ public final class AttachReports {
    *
    * @param files as {@link ListFiles} gives them
    * @param reports rows of {@link Reports#SCHEMA}, each key once
+   * @param across as {@link FindAcrossFiles} gives them
    */
-  public static Dataset<Row> to(Dataset<Row> files, Dataset<Row> reports) {
+  public static Dataset<Row> to(Dataset<Row> files, Dataset<Row> reports, Dataset<Row> across) {
     var columns = new ArrayList<Column>();
     for (String name : List.of("repository", "path", "blob", "module", "language")) {
       columns.add(col(name));
@@ -40,12 +42,16 @@ public final class AttachReports {
             .as("not_judged_reason"));
     columns.add(col("problem_kind"));
     columns.add(col("problem_detail"));
-    for (String name : List.of("metrics", "functions", "counts", "findings", "problems")) {
-      columns.add(col(name));
+    columns.add(col("metrics"));
+    columns.add(col("functions"));
+    for (String name : FindAcrossFiles.ADDED) {
+      Column added = col(FindAcrossFiles.PREFIX + name);
+      columns.add(when(added.isNull(), col(name)).otherwise(concat(col(name), added)).as(name));
     }
     return files
         .where(col("blob").isNotNull())
-        .join(reports, CollectionConverters.asScala(Reports.KEY).toSeq(), "left")
+        .join(reports.drop("facts"), CollectionConverters.asScala(Reports.KEY).toSeq(), "left")
+        .join(across, CollectionConverters.asScala(List.of("repository", "path")).toSeq(), "left")
         .select(columns.toArray(Column[]::new));
   }
 }

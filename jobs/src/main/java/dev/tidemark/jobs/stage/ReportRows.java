@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Metrics;
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.repository.RelatedPlace;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,15 +30,17 @@ final class ReportRows {
         rows(report.functions(), ReportRows::row),
         counts(report.findings()),
         rows(report.findings(), ReportRows::row),
+        FactRows.row(report.facts()),
+        FactRows.units(report.facts()),
         rows(report.problems(), ReportRows::row));
   }
 
   // An array column of a Row must be a Java array.
-  private static <T> Row[] rows(List<T> values, Function<T, Row> toRow) {
+  static <T> Row[] rows(List<T> values, Function<T, Row> toRow) {
     return values.stream().map(toRow).toArray(Row[]::new);
   }
 
-  private static Row[] counts(List<Finding> findings) {
+  static Row[] counts(List<Finding> findings) {
     var byRule =
         findings.stream()
             .collect(
@@ -77,6 +80,10 @@ final class ReportRows {
   }
 
   private static Row row(Finding finding) {
+    return row(finding, List.of());
+  }
+
+  static Row row(Finding finding, List<RelatedPlace> related) {
     return RowFactory.create(
         finding.rule(),
         finding.place().line(),
@@ -85,10 +92,11 @@ final class ReportRows {
         finding.place().symbol(),
         finding.message(),
         finding.fingerprint(),
-        finding.suppressionReason());
+        finding.suppressionReason(),
+        rows(related, place -> RowFactory.create(place.path(), place.line(), place.endLine())));
   }
 
-  private static Row row(Problem problem) {
+  static Row row(Problem problem) {
     return RowFactory.create(problem.kind().id(), problem.rule(), problem.line(), problem.detail());
   }
 }

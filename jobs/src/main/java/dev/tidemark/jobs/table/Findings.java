@@ -3,6 +3,7 @@ package dev.tidemark.jobs.table;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -37,8 +38,13 @@ public final class Findings {
               StringType,
               true,
               "the reason that this comment gives; null if not suppressed")
+          .add("cwe", StringType, true, "weakness that a security rule names, as CWE-89; else null")
           .add(
-              "cwe", StringType, true, "weakness that a security rule names, as CWE-89; else null");
+              "related",
+              createArrayType(Reports.RELATED),
+              false,
+              "other places that the finding is about, each with path, line and end_line; mostly"
+                  + " empty");
 
   public static final Table TABLE =
       new Table(

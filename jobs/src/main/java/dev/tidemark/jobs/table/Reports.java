@@ -2,6 +2,7 @@ package dev.tidemark.jobs.table;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -21,6 +22,13 @@ public final class Reports {
   /** What a report is found by: its columns in {@link #SCHEMA} and in every stage. */
   public static final List<String> KEY = List.of("blob", "language", "listed_role");
 
+  /** Lines of another file of the repository, or of the same. */
+  public static final StructType RELATED =
+      new StructType()
+          .add("path", StringType)
+          .add("line", IntegerType)
+          .add("end_line", IntegerType);
+
   public static final StructType FINDING =
       new StructType()
           .add("rule", StringType, false)
@@ -30,7 +38,8 @@ public final class Reports {
           .add("symbol", StringType, false)
           .add("message", StringType, false)
           .add("fingerprint", StringType, false)
-          .add("suppression_reason", StringType, false);
+          .add("suppression_reason", StringType, false)
+          .add("related", createArrayType(RELATED), false);
 
   public static final StructType FUNCTION =
       new StructType()
@@ -69,6 +78,52 @@ public final class Reports {
           .add("annotatable", IntegerType, false)
           .add("annotated", IntegerType, false);
 
+  private static final StructType PARAMETER =
+      new StructType()
+          .add("name", StringType, false)
+          .add("kind", StringType, false)
+          .add("optional", BooleanType, false);
+
+  private static final StructType METHOD =
+      new StructType()
+          .add("name", StringType, false)
+          .add("line", IntegerType, false)
+          .add("start_column", IntegerType, false)
+          .add("end_line", IntegerType, false)
+          .add("parameters", createArrayType(PARAMETER, false), false);
+
+  private static final StructType CLASS =
+      new StructType()
+          .add("symbol", StringType, false)
+          .add("bases", createArrayType(StringType, false), false)
+          .add("methods", createArrayType(METHOD, false), false);
+
+  private static final StructType IMPORT =
+      new StructType().add("name", StringType, false).add("target", StringType, false);
+
+  public static final StructType UNIT =
+      new StructType()
+          .add("hash", LongType, false)
+          .add("tokens", IntegerType, false)
+          .add("first_line", IntegerType, false)
+          .add("last_line", IntegerType, false);
+
+  public static final StructType SUPPRESSION =
+      new StructType()
+          .add("rule", StringType, false)
+          .add("line", IntegerType, false)
+          .add("reason", StringType, false);
+
+  /** What the rules across files ask of one. */
+  public static final StructType FACTS =
+      new StructType()
+          .add("package_name", StringType, false)
+          .add("types", createArrayType(StringType, false), false)
+          .add("imports", createArrayType(IMPORT, false), false)
+          .add("mentions", createArrayType(StringType, false), false)
+          .add("classes", createArrayType(CLASS, false), false)
+          .add("suppressions", createArrayType(SUPPRESSION, false), false);
+
   public static final StructType SCHEMA =
       new StructType()
           .add("blob", StringType, false)
@@ -80,6 +135,8 @@ public final class Reports {
           .add("functions", createArrayType(FUNCTION, false), false)
           .add("counts", createArrayType(COUNT, false), false)
           .add("findings", createArrayType(FINDING, false), false)
+          .add("facts", FACTS, false)
+          .add("units", createArrayType(UNIT, false), false, "for the search for copies")
           .add("problems", createArrayType(PROBLEM, false), false);
 
   private Reports() {}

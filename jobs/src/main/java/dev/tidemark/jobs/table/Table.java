@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -32,6 +33,13 @@ public record Table(String name, String row, String holds, StructType schema) {
     var columns = new ArrayList<>(List.of(PARTITION.fields()));
     columns.addAll(List.of(schema.fields()));
     return columns;
+  }
+
+  /** The type of a column, as the documents call it. */
+  public static String typeOf(StructField column) {
+    return column.dataType() instanceof ArrayType array
+        ? array.simpleString()
+        : column.dataType().typeName();
   }
 
   /** Rows made on this machine, in one file. */

@@ -15,7 +15,8 @@ public final class Tables {
           Functions.TABLE,
           Findings.TABLE,
           Problems.TABLE,
-          Rules.TABLE);
+          Rules.TABLE,
+          RuleQuality.TABLE);
 
   private Tables() {}
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Answers SQL over a warehouse in a folder, with an embedded DuckDB that keeps nothing. */
 public final class SqlEngine implements AutoCloseable {
@@ -113,7 +117,19 @@ public final class SqlEngine implements AutoCloseable {
   }
 
   private static String typedNull(StructField field) {
-    return "NULL::" + TYPES.get(field.dataType().typeName()) + " AS " + field.name();
+    return "NULL::" + typeOf(field.dataType()) + " AS " + field.name();
+  }
+
+  private static String typeOf(DataType type) {
+    if (type instanceof ArrayType array) {
+      return typeOf(array.elementType()) + "[]";
+    }
+    if (type instanceof StructType struct) {
+      return Arrays.stream(struct.fields())
+          .map(field -> field.name() + " " + typeOf(field.dataType()))
+          .collect(Collectors.joining(", ", "STRUCT(", ")"));
+    }
+    return TYPES.get(type.typeName());
   }
 
   private static String literal(String text) {

@@ -57,7 +57,7 @@ class TablesPageTest {
                 Locale.ROOT,
                 "| `%s` | %s | %s | %s |%n",
                 column.name(),
-                column.dataType().typeName(),
+                Table.typeOf(column),
                 column.nullable() ? "yes" : "no",
                 column.getComment().get()));
       }

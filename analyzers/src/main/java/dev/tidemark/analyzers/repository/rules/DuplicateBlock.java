@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.repository.AlikeWindows;
 import dev.tidemark.analyzers.repository.CopyGroup;
 import dev.tidemark.analyzers.repository.CopyWindow;
 import dev.tidemark.analyzers.repository.RelatedPlace;
@@ -29,8 +30,9 @@ import java.util.stream.Collectors;
 /**
  * Reports code that stands in several places.
  *
- * <p>Its three steps can be spread over machines: windows of each file, windows that are alike
- * brought together by their hash, and what is alike put together by the file that holds the first.
+ * <p>Its three steps can be spread over machines: {@link CopyWindow#of each file} is cut into
+ * windows, {@link AlikeWindows} gather those of one hash, and {@link #findings} puts together what
+ * is alike, for one file that holds the first of it.
  */
 @RuleInfo(
     id = DuplicateBlock.ID,
@@ -157,30 +159,29 @@ public final class DuplicateBlock implements RepositoryRule {
   @Override
   public void check(List<RepositoryFile> files, RepositoryReporter reporter) {
     int minTokens = reporter.threshold(MIN_TOKENS);
-    Map<Long, List<CopyWindow>> alike = new HashMap<>();
+    Map<Long, AlikeWindows> alike = new HashMap<>();
     for (RepositoryFile file : files) {
-      for (CopyWindow window : windows(file, minTokens)) {
-        alike.computeIfAbsent(window.hash(), hash -> new ArrayList<>(1)).add(window);
+      for (CopyWindow window : CopyWindow.of(file.path(), file.facts(), ID, minTokens)) {
+        AlikeWindows known = alike.get(window.hash());
+        if (known == null) {
+          alike.put(window.hash(), new AlikeWindows(window));
+        } else {
+          known.add(window);
+        }
       }
     }
     Map<String, List<List<CopyWindow>>> byFirstPath =
         alike.values().stream()
-            .filter(windows -> windows.size() > 1)
-            .map(CopyGroup::match)
-            .filter(match -> match.size() > 1)
+            .map(AlikeWindows::places)
+            .filter(places -> places.size() > 1)
             .collect(
                 Collectors.groupingBy(
-                    match -> match.get(0).path(), TreeMap::new, Collectors.toList()));
+                    places -> places.get(0).path(), TreeMap::new, Collectors.toList()));
     byFirstPath.values().forEach(matches -> findings(matches).forEach(reporter::add));
   }
 
-  /** The first step: all of a file. */
-  public static List<CopyWindow> windows(RepositoryFile file, int minTokens) {
-    return CopyWindow.of(file.path(), file.facts(), ID, minTokens);
-  }
-
   /**
-   * The last step.
+   * What is alike, put together.
    *
    * @param matches each with two places or more, the first of each in one and the same file
    */

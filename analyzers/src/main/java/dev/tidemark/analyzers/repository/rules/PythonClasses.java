@@ -44,12 +44,13 @@ final class PythonClasses {
   /** The classes that it inherits from, as far as they are known, nearest first. */
   List<Found> ancestors(RepositoryFile file, ClassFacts type) {
     Set<Found> found = new LinkedHashSet<>();
-    var open = new ArrayDeque<Found>(List.of(new Found(file, type)));
+    var self = new Found(file, type);
+    var open = new ArrayDeque<Found>(List.of(self));
     while (!open.isEmpty() && found.size() < MOST_ANCESTORS) {
       Found next = open.poll();
       for (String base : next.type().bases()) {
         find(base, next.file())
-            .filter(each -> each.type() != type && found.add(each))
+            .filter(each -> !each.equals(self) && found.add(each))
             .ifPresent(open::add);
       }
     }

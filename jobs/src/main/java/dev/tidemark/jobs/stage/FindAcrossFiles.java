@@ -1,0 +1,149 @@
+package dev.tidemark.jobs.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import dev.tidemark.analyzers.RepositoryAnalysis;
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.analyzers.model.FileFacts;
+import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.repository.RepositoryFile;
+import dev.tidemark.analyzers.repository.RepositoryFinding;
+import dev.tidemark.analyzers.repository.RepositoryProblem;
+import dev.tidemark.analyzers.repository.RepositoryReport;
+import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
+import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.jobs.table.Reports;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The facts of all files of a snapshot to what shows in no file alone.
+ *
+ * <p>Signatures and imports are small and are judged by repository, in one task each. Copies are
+ * found by {@link FindCopies}, whose work is spread by hash and not by repository.
+ */
+public final class FindAcrossFiles {
+  /** Columns of a report to which rows of this stage add. */
+  static final List<String> ADDED = List.of("counts", "findings", "problems");
+
+  /** Stands before their names here. */
+  static final String PREFIX = "across_";
+
+  /** One row for each file that something is said of. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add("repository", StringType, false)
+          .add("path", StringType, false)
+          .add(PREFIX + "counts", createArrayType(Reports.COUNT, false), false)
+          .add(PREFIX + "findings", createArrayType(Reports.FINDING, false), false)
+          .add(PREFIX + "problems", createArrayType(Reports.PROBLEM, false), false);
+
+  private FindAcrossFiles() {}
+
+  /**
+   * Rows of {@link #SCHEMA}.
+   *
+   * @param files as {@link ListFiles} gives them
+   * @param reports rows of {@link Reports#SCHEMA}, each key once
+   * @param whole whether no path of a repository was left out by the settings
+   */
+  public static Dataset<Row> from(
+      Dataset<Row> files, Dataset<Row> reports, RuleSettings settings, boolean whole) {
+    Dataset<Row> known =
+        files
+            .where(col("blob").isNotNull())
+            .join(reports, CollectionConverters.asScala(Reports.KEY).toSeq(), "left");
+    Dataset<Row> said =
+        known
+            .select(
+                col("repository"),
+                col("path"),
+                col("module"),
+                col("language"),
+                coalesce(col("role"), col("listed_role")),
+                col("metrics.code_lines"),
+                col("facts"))
+            .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+            .flatMapGroups(
+                (FlatMapGroupsFunction<String, Row, Row>)
+                    (repository, rows) -> judge(repository, rows, settings, whole),
+                Encoders.row(SCHEMA));
+    return said.unionByName(FindCopies.in(known, settings))
+        .groupBy("repository", "path")
+        .agg(all("counts"), all("findings"), all("problems"));
+  }
+
+  private static Column all(String name) {
+    return flatten(collect_list(col(PREFIX + name))).as(PREFIX + name);
+  }
+
+  private static Iterator<Row> judge(
+      String repository, Iterator<Row> rows, RuleSettings settings, boolean whole) {
+    var analysis =
+        new RepositoryAnalysis(
+            RuleCatalogue.SHIPPED, settings, rule -> !(rule instanceof DuplicateBlock));
+    var files = new ArrayList<RepositoryFile>();
+    rows.forEachRemaining(row -> files.add(file(row)));
+    return rows(repository, analysis.analyze(files, whole)).iterator();
+  }
+
+  private static RepositoryFile file(Row row) {
+    boolean judged = !row.isNullAt(5);
+    return new RepositoryFile(
+        row.getString(1),
+        row.getString(2),
+        Language.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+        Role.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+        judged,
+        judged ? row.getInt(5) : 0,
+        judged ? FactRows.facts(row.getStruct(6)) : FileFacts.NONE);
+  }
+
+  /** One row for each path. */
+  static List<Row> rows(String repository, RepositoryReport report) {
+    var byPath = new TreeMap<String, Said>();
+    for (RepositoryFinding finding : report.findings()) {
+      byPath.computeIfAbsent(finding.path(), path -> new Said()).findings.add(finding);
+    }
+    for (RepositoryProblem problem : report.problems()) {
+      byPath.computeIfAbsent(problem.path(), path -> new Said()).problems.add(problem);
+    }
+    var rows = new ArrayList<Row>();
+    byPath.forEach((path, said) -> rows.add(said.row(repository, path)));
+    return rows;
+  }
+
+  private static final class Said {
+    private final List<RepositoryFinding> findings = new ArrayList<>();
+    private final List<RepositoryProblem> problems = new ArrayList<>();
+
+    Row row(String repository, String path) {
+      List<Finding> told = findings.stream().map(RepositoryFinding::finding).toList();
+      return RowFactory.create(
+          repository,
+          path,
+          ReportRows.counts(told),
+          ReportRows.rows(findings, each -> ReportRows.row(each.finding(), each.related())),
+          ReportRows.rows(problems, each -> ReportRows.row(each.problem())));
+    }
+  }
+}
