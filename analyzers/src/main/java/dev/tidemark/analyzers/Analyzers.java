@@ -150,7 +150,7 @@ public final class Analyzers implements AutoCloseable {
         metrics(outline, text),
         functions(outline),
         collector.findings(text.lines(), suppressions),
-        repositoryFacts.of(role, text, suppressions, facts),
+        repositoryFacts.of(role, text, outline, suppressions, facts),
         problems);
   }
 

@@ -139,8 +139,8 @@ class RepositoryRulesTest {
 
   @Test
   void aHostileFileOfOneStatementEndsQuickly() {
-    String rows =
-        "put(1, 'a', [b, c], d=e, f=g)\nif a: b = c\nx[1] = y\ndel z\nq(r)\n".repeat(5000);
+    String row = "  put(1, [b, c], d=e, f=g)\n  if a: b = c\n  x[1] = y\n  del z\n  q(r)\n";
+    String rows = "def f():\n" + row.repeat(5000);
     assertThat(copies(code("a.py", rows), code("b.py", rows)).findings()).isNotEmpty();
   }
 

@@ -1,8 +1,13 @@
 package dev.tidemark.analyzers.repository;
 
 import dev.tidemark.analyzers.model.CodeUnit;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.outline.Declaration;
+import dev.tidemark.analyzers.outline.DeclarationKind;
+import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.TokenStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,16 +25,23 @@ public final class CodeUnits {
   /** Fewer tokens are a brace or a word: nothing that a reader would call a beginning. */
   private static final int FEWEST_TOKENS_AT_HEAD = 2;
 
-  /** Of the units in a stretch so many must differ in shape; or it is a table, not a copy. */
+  /** So many units in a stretch must do work and differ in shape; or it is a table. */
   private static final int FEWEST_SHAPES = 5;
+
+  /** Head, one statement, and braces on lines of their own. */
+  private static final int PLAIN_LINES_JAVA = 4;
+
+  private static final int PLAIN_LINES_PYTHON = 3;
 
   private final TokenStream tokens;
   private final int minTokens;
+  private final BitSet work;
   private final long[] shapes;
 
-  private CodeUnits(TokenStream tokens, int minTokens) {
+  private CodeUnits(TokenStream tokens, int minTokens, BitSet work) {
     this.tokens = tokens;
     this.minTokens = minTokens;
+    this.work = work;
     this.shapes = new long[tokens.units()];
     for (int unit = 0; unit < shapes.length; unit++) {
       shapes[unit] = shape(unit);
@@ -41,8 +53,22 @@ public final class CodeUnits {
    *
    * @param minTokens as many as a copy must have
    */
-  public static List<CodeUnit> of(TokenStream tokens, int minTokens) {
-    return new CodeUnits(tokens, minTokens).units();
+  public static List<CodeUnit> of(TokenStream tokens, Outline outline, int minTokens) {
+    return new CodeUnits(tokens, minTokens, linesOfWork(outline)).units();
+  }
+
+  // Accessors and what only hands on to another function are alike in all classes, and must be; so
+  // are tables of fields and constants.
+  private static BitSet linesOfWork(Outline outline) {
+    int longest = outline.language() == Language.JAVA ? PLAIN_LINES_JAVA : PLAIN_LINES_PYTHON;
+    var lines = new BitSet();
+    for (Declaration declaration : outline.declarations()) {
+      if (declaration.kind() == DeclarationKind.FUNCTION
+          && (declaration.codeLines() > longest || declaration.cyclomatic() > 1)) {
+        lines.set(declaration.place().line(), declaration.place().endLine() + 1);
+      }
+    }
+    return lines;
   }
 
   private List<CodeUnit> units() {
@@ -101,7 +127,8 @@ public final class CodeUnits {
   private boolean isVaried(int from, int to) {
     int different = 0;
     for (int unit = from; unit < to && different < FEWEST_SHAPES; unit++) {
-      boolean known = tokens.tokensIn(unit) < FEWEST_TOKENS_AT_HEAD;
+      boolean known =
+          tokens.tokensIn(unit) < FEWEST_TOKENS_AT_HEAD || !work.get(tokens.lastLine(unit));
       for (int before = from; before < unit && !known; before++) {
         known = shapes[before] == shapes[unit];
       }

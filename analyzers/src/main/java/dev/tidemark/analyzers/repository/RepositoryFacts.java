@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.model.CodeUnit;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.SuppressedRule;
+import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.analyzers.text.CommentSuppressions;
@@ -36,13 +37,14 @@ public final class RepositoryFacts {
   public FileFacts of(
       Role role,
       TextFile text,
+      Outline outline,
       CommentSuppressions suppressions,
       Function<Role, FileFacts> ofLanguage) {
     if (rules.isEmpty() || (role != Role.MAIN && role != Role.TEST)) {
       return FileFacts.NONE;
     }
     List<CodeUnit> units =
-        role == Role.MAIN && minTokens > 0 ? CodeUnits.of(text.tokens(), minTokens) : List.of();
+        role == Role.MAIN && minTokens > 0 ? CodeUnits.of(text.tokens(), outline, minTokens) : List.of();
     List<SuppressedRule> requests =
         rules.stream().flatMap(r -> suppressions.of(r).stream()).toList();
     return ofLanguage.apply(role).with(units, requests);

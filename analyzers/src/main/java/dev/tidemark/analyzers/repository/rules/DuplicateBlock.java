@@ -140,11 +140,12 @@ import java.util.stream.Collectors;
     limits =
         "Places are alike if one becomes the other when names are changed consistently, and"
             + " literals, comments and layout in any way. They begin and end with whole statements"
-            + " (in Java also at a brace) and do not leave the block they begin in, so a copy inside of one long statement is not seen, and of"
-            + " the last statements that two places share a few may be missing. Imports, and rows of"
-            + " statements of fewer than five shapes, such as tables and plain accessors, are not"
-            + " compared. A group stands once, at its first place in the order of paths, with the"
-            + " first hundred of its places.",
+            + " (in Java also at a brace) and do not leave the block they begin in: a copy inside of"
+            + " one long statement is not seen, and of the last statements that two places share a"
+            + " few may be missing. Only functions are compared, and of them neither those of a single"
+            + " statement nor rows of fewer than five kinds of statements, such as tables. A group"
+            + " stands once, at its first place in the order of paths, with the first hundred of its"
+            + " places.",
     definition =
         "PMD's CPD with names and literals ignored, on whole statements, and with B. S. Baker's"
             + " parameterized matching (On Finding Duplication and Near-Duplication in Large Software"
