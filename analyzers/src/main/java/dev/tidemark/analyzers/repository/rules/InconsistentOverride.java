@@ -56,7 +56,8 @@ import java.util.List;
             + " made by a call, or found under two equal paths is not followed. Each method is held"
             + " against the nearest base class that has it. Constructors and names with two leading"
             + " underscores may differ. Where one of the two takes *args or **kwargs, what these may"
-            + " stand for is let pass; so are parameters whose names begin with an underscore. In"
+            + " stand for is let pass; so are parameters whose names begin with an underscore. Other"
+            + " decorators than property and overload are taken to leave a signature alone. In"
             + " Java the compiler sees to all but names, and nothing calls by name.",
     definition = "pylint's arguments-differ (W0221) and arguments-renamed (W0237)")
 public final class InconsistentOverride implements RepositoryRule {
