@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -46,10 +47,12 @@ final class JavaOutline {
   private static final String UNNAMED = "_";
 
   private final JavaFile file;
+  private final Lifetimes lifetimes;
   private final List<Declaration> declarations = new ArrayList<>();
 
   JavaOutline(JavaFile file) {
     this.file = file;
+    this.lifetimes = new Lifetimes(file);
   }
 
   Outline read() {
@@ -121,7 +124,13 @@ final class JavaOutline {
 
   private void parameter(Parameter parameter) {
     boolean caught = parameter.getParentNode().orElse(null) instanceof CatchClause;
-    plain(caught ? DeclarationKind.VARIABLE : DeclarationKind.PARAMETER, parameter, Set.of());
+    boolean inherited =
+        parameter.getParentNode().orElse(null) instanceof MethodDeclaration method
+            && Documentation.isOverride(method);
+    plain(
+        caught ? DeclarationKind.VARIABLE : DeclarationKind.PARAMETER,
+        parameter,
+        inherited ? Set.of(Trait.OVERRIDE) : Set.of());
   }
 
   private <N extends Node & NodeWithSimpleName<?>> void plain(
@@ -131,7 +140,13 @@ final class JavaOutline {
       return;
     }
     String symbol = file.symbols().inside(node.getParentNode().orElseThrow(), name);
+    boolean local = kind == DeclarationKind.PARAMETER || kind == DeclarationKind.VARIABLE;
     declarations.add(
-        Declaration.plain(kind, name, file.place(node.getName(), node, symbol), traits));
+        Declaration.plain(
+            kind,
+            name,
+            file.place(node.getName(), node, symbol),
+            traits,
+            local ? lifetimes.linesOf(name, node) : 0));
   }
 }

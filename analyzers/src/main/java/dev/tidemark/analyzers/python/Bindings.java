@@ -12,6 +12,7 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.TypeParamTy;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,7 +26,15 @@ final class Bindings {
    * @param scope the owner of the name
    * @param node what stands at the name, or around it where the grammar has no node for it
    */
-  record Binding(DeclarationKind kind, String name, Scope scope, SSTNode node, boolean imposed) {}
+  record Binding(DeclarationKind kind, String name, Scope scope, SSTNode node, boolean imposed) {
+    /** Of a parameter, or of a variable outside of classes; else 0. To be asked after the walk. */
+    int lifeLines() {
+      boolean member =
+          node instanceof ExprTy.Attribute
+              || (scope.kind() == Scope.Kind.CLASS && kind != DeclarationKind.VARIABLE);
+      return member ? 0 : scope.lifeLines(name);
+    }
+  }
 
   private final Scopes scopes;
   private final List<Binding> all = new ArrayList<>();
@@ -43,6 +52,8 @@ final class Bindings {
     if (node instanceof ExprTy.Name name) {
       if (name.context == ExprContextTy.Store) {
         bindVariable(name.id, name, parent);
+      } else {
+        scopes.current().use(name.id, name.getSourceRange().startLine);
       }
     } else if (node instanceof ExprTy.Attribute attribute) {
       if (attribute.context == ExprContextTy.Store) {
@@ -52,6 +63,14 @@ final class Bindings {
       bindParameter(parameter);
     } else if (node instanceof ComprehensionTy) {
       comprehensions++;
+    } else if (node instanceof ExprTy.ListComp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.GeneratorExp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.DictComp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.SetComp comprehension) {
+      bindTargets(comprehension.generators);
     } else if (!(node instanceof ExprTy)) {
       enterRarer(node);
     }
@@ -84,6 +103,23 @@ final class Bindings {
       add(DeclarationKind.TYPE_PARAMETER, parameter.name, node, false);
     } else if (node instanceof TypeParamTy.TypeVarTuple parameter) {
       add(DeclarationKind.TYPE_PARAMETER, parameter.name, node, false);
+    }
+  }
+
+  // What comes first in a comprehension uses the names that come later.
+  private void bindTargets(ComprehensionTy[] generators) {
+    comprehensions++;
+    for (ComprehensionTy generator : generators) {
+      bindTarget(generator.target);
+    }
+    comprehensions--;
+  }
+
+  private void bindTarget(ExprTy target) {
+    if (target instanceof ExprTy.Name name) {
+      bindVariable(name.id, name, null);
+    } else if (target instanceof ExprTy.Tuple tuple) {
+      Arrays.stream(tuple.elements).forEach(this::bindTarget);
     }
   }
 
@@ -124,7 +160,9 @@ final class Bindings {
 
   private void add(DeclarationKind kind, String name, SSTNode node, boolean imposed) {
     Scope scope = scopes.current();
-    if (scope.bind(name)) {
+    boolean first = scope.bind(name);
+    scope.assign(name, node.getSourceRange().startLine);
+    if (first) {
       all.add(new Binding(kind, name, scope, node, imposed));
     }
   }

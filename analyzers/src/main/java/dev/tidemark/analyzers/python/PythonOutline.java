@@ -69,11 +69,17 @@ final class PythonOutline {
         typed.size() - receivers + (constructor ? 0 : 1),
         annotated + (function.returns() == null || constructor ? 0 : 1),
         score.cyclomatic(),
-        score.cognitive());
+        score.cognitive(),
+        0);
   }
 
   private void addBinding(Bindings.Binding binding) {
     declarations.add(
-        Declaration.plain(binding.kind(), binding.name(), places.of(binding), traits.of(binding)));
+        Declaration.plain(
+            binding.kind(),
+            binding.name(),
+            places.of(binding),
+            traits.of(binding),
+            binding.lifeLines()));
   }
 }

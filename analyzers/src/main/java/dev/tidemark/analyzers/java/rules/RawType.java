@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
@@ -50,7 +51,7 @@ import java.util.IdentityHashMap;
             + " same package that bears a name from java.lang or from a package imported with an"
             + " asterisk is mistaken for that. One finding for each statement, parameter or member."
             + " What stands under @SuppressWarnings(\"rawtypes\") is not reported.",
-    definition = "javac -Xlint:rawtypes (casts, instanceof and class literals are not asked)")
+    definition = "javac -Xlint:rawtypes (arrays, casts, instanceof and class literals are let pass)")
 public final class RawType implements Rule<JavaFile> {
   @Override
   public void check(JavaFile file, Reporter reporter) {
@@ -63,7 +64,7 @@ public final class RawType implements Rule<JavaFile> {
           && !isSuppressed(type)
           && told.add(ownerOf(type))) {
         String name = Clean.line(type.getNameWithScope(), 60);
-        reporter.report(file.at(type), "\"" + name + "\" is used without its type arguments");
+        reporter.report(file.at(type), "\"" + name + "\" is generic and used without type arguments");
       }
     }
   }
@@ -78,7 +79,8 @@ public final class RawType implements Rule<JavaFile> {
     if (parent instanceof ClassOrInterfaceType other) {
       return other.getScope().filter(scope -> Identity.same(scope, type)).isEmpty();
     }
-    return !(parent instanceof CastExpr
+    return !(parent instanceof ArrayCreationExpr
+        || parent instanceof CastExpr
         || parent instanceof InstanceOfExpr
         || parent instanceof PatternExpr
         || parent instanceof ClassExpr
