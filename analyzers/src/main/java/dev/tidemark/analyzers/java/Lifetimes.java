@@ -17,9 +17,11 @@ import java.util.TreeSet;
 
 /** Over how many lines parameters and local variables are in use. */
 final class Lifetimes {
+  private final JavaFile file;
   private final Map<String, NavigableSet<Integer>> linesByName = new HashMap<>();
 
   Lifetimes(JavaFile file) {
+    this.file = file;
     for (NameExpr use : file.all(NameExpr.class)) {
       linesByName
           .computeIfAbsent(use.getNameAsString(), name -> new TreeSet<>())
@@ -27,14 +29,17 @@ final class Lifetimes {
     }
   }
 
-  /** From its declaration to its last use before the end of the block that it lives in. */
+  /**
+   * Lines of code from its declaration to its last use before the end of the block that it lives
+   * in.
+   */
   int linesOf(String name, Node declaration) {
     int first = SourcePositions.rangeOf(declaration).begin.line;
     Integer last =
         linesByName
             .getOrDefault(name, new TreeSet<>())
             .floor(SourcePositions.rangeOf(blockOf(declaration)).end.line);
-    return last == null ? 1 : Math.max(1, last - first + 1);
+    return last == null || last < first ? 1 : Math.max(1, file.text().codeLines(first, last));
   }
 
   private static Node blockOf(Node declaration) {

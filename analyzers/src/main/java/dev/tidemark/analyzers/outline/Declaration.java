@@ -16,8 +16,8 @@ import java.util.Set;
  * @param annotated how many of those do
  * @param cyclomatic of a function: 1 or more; else 0
  * @param cognitive of a function: 0 or more; else 0
- * @param lifeLines of a parameter or variable: lines over which one value of it is in use, 1 or
- *     more; else 0
+ * @param lifeLines of a parameter or variable: lines of code over which one value of it is in use;
+ *     else 0
  */
 public record Declaration(
     DeclarationKind kind,

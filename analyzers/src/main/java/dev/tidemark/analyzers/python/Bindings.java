@@ -27,12 +27,10 @@ final class Bindings {
    * @param node what stands at the name, or around it where the grammar has no node for it
    */
   record Binding(DeclarationKind kind, String name, Scope scope, SSTNode node, boolean imposed) {
-    /** Of a parameter, or of a variable outside of classes; else 0. To be asked after the walk. */
-    int lifeLines() {
-      boolean member =
-          node instanceof ExprTy.Attribute
-              || (scope.kind() == Scope.Kind.CLASS && kind != DeclarationKind.VARIABLE);
-      return member ? 0 : scope.lifeLines(name);
+    /** Whether it belongs to a class, so that nothing in this file tells how long it is in use. */
+    boolean isMember() {
+      return node instanceof ExprTy.Attribute
+          || (scope.kind() == Scope.Kind.CLASS && kind != DeclarationKind.VARIABLE);
     }
   }
 

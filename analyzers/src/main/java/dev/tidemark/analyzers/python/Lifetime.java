@@ -1,22 +1,33 @@
 package dev.tidemark.analyzers.python;
 
-/** Over how many lines the values of one name are in use, told in the order of the walk. */
+/** From which line to which line the values of one name are in use, told in the order of the walk. */
 final class Lifetime {
   private int first;
-  private int longest = 1;
+  private int longestFrom;
+  private int longestTo;
 
   void begin(int line) {
     first = line;
-  }
-
-  void use(int line) {
-    if (first > 0) {
-      longest = Math.max(longest, line - first + 1);
+    if (longestFrom == 0) {
+      longestFrom = line;
+      longestTo = line;
     }
   }
 
-  /** Of the value that is in use longest; 1 or more. */
-  int longest() {
-    return longest;
+  void use(int line) {
+    if (first > 0 && line - first > longestTo - longestFrom) {
+      longestFrom = first;
+      longestTo = line;
+    }
+  }
+
+  /** The first line of the value that is in use longest. */
+  int from() {
+    return longestFrom;
+  }
+
+  /** The last line of the value that is in use longest. */
+  int to() {
+    return longestTo;
   }
 }

@@ -80,6 +80,11 @@ final class PythonOutline {
             binding.name(),
             places.of(binding),
             traits.of(binding),
-            binding.lifeLines()));
+            binding.isMember() ? 0 : lifeLines(binding)));
+  }
+
+  private int lifeLines(Bindings.Binding binding) {
+    Lifetime life = binding.scope().lifetime(binding.name());
+    return Math.max(1, text.codeLines(life.from(), life.to()));
   }
 }

@@ -103,9 +103,9 @@ final class Scope {
     return bound.containsKey(member);
   }
 
-  /** Over how many lines one value of a name that it owns is in use; 1 or more. */
-  int lifeLines(String member) {
-    return bound.get(member).longest();
+  /** How long a value of a name that it owns is in use. */
+  Lifetime lifetime(String member) {
+    return bound.get(member);
   }
 
   /** Notes that the name gets a value on that line. */

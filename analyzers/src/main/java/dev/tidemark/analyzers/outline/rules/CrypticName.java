@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
     thresholds =
         @Threshold(
             name = "max-life-lines",
-            value = 25,
-            meaning = "lines over which a parameter or variable of one letter may be in use"),
+            value = 20,
+            meaning = "lines of code over which a parameter or variable of one letter may be in use"),
     roles = Role.MAIN,
     examples = {
       @Example(
@@ -120,7 +120,7 @@ public final class CrypticName implements Rule<Outline> {
 
   private static String reach(Declaration declaration) {
     if (declaration.lifeLines() > 0) {
-      return " is in use over " + declaration.lifeLines() + " lines and does not say what it is";
+      return " is in use over " + declaration.lifeLines() + " lines of code and does not say what it is";
     }
     return declaration.kind() == DeclarationKind.FUNCTION
         ? " has a name that does not say what it does"
