@@ -55,7 +55,7 @@ public final class MissingAnnotations implements Rule<PythonFile> {
           && !(function.untyped().isEmpty() && functions.returnsNothing(function))) {
         String name = Clean.line(facts.name(), 60);
         reporter.report(
-            facts.place(), "the function \"" + name + "\" states no type: " + missing(function));
+            facts.place(), "the function \"" + name + "\" states no type for " + missing(function));
       }
     }
   }
@@ -75,6 +75,6 @@ public final class MissingAnnotations implements Rule<PythonFile> {
     if (function.facts().is(Trait.CONSTRUCTOR)) {
       return what;
     }
-    return parameters == 0 ? "not that of its return" : what + " and the return";
+    return parameters == 0 ? "its return" : what + " and the return";
   }
 }
