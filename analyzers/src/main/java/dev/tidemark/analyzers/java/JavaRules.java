@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.java;
 
 import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.LostCause;
+import dev.tidemark.analyzers.java.rules.MisleadingName;
 import dev.tidemark.analyzers.java.rules.RawType;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
@@ -13,6 +14,7 @@ public final class JavaRules {
       List.of(
           new BroadCatch(),
           new LostCause(),
+          new MisleadingName(),
           new RawType(),
           new SwallowedException());
 

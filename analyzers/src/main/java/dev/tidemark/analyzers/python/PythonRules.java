@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.LostCause;
+import dev.tidemark.analyzers.python.rules.MisleadingName;
 import dev.tidemark.analyzers.python.rules.MissingAnnotations;
 import dev.tidemark.analyzers.python.rules.PartialAnnotations;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
@@ -14,6 +15,7 @@ public final class PythonRules {
       List.of(
           new BroadCatch(),
           new LostCause(),
+          new MisleadingName(),
           new MissingAnnotations(),
           new PartialAnnotations(),
           new SwallowedException());
