@@ -17,7 +17,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     why =
         "Readers believe the name: they count on an order that a set does not keep, or test an"
             + " answer that is never false. Name the thing for what it is, or for what it is about.",
-    roles = {Role.MAIN, Role.TEST},
+    roles = Role.MAIN,
     examples = {
       @Example(
           language = Language.JAVA,
@@ -59,8 +59,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " and names of maps such as name_to_list."
             + "\n\n"
             + "Java: methods that return nothing or a type of their own, as assertions and matchers"
-            + " do, and overrides. Python: functions with decorators, the numbers 0 and 1, and"
-            + " methods that a base class in another file may have named.",
+            + " do, overrides, and methods of anonymous classes. Python: functions with decorators, the numbers 0 and 1, and"
+            + " methods that a base class in another file may have named. Tests are not asked: many hold"
+            + " faulty names on purpose, as data.",
     definition =
         "after V. Arnaoudova, M. Di Penta, G. Antoniol: Linguistic antipatterns, 2016 (\"is\" returns"
             + " more than a boolean; name suggests another type)")

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /** A kind of container, as the last word of a name speaks of it. */
 public enum Container {
-  LIST,
-  MAP,
-  SET,
-  TUPLE,
-  ARRAY;
+  LIST("a list"),
+  MAP("a map"),
+  SET("a set"),
+  TUPLE("a tuple"),
+  ARRAY("an array");
 
   private static final Map<String, Container> BY_WORD =
       Map.of("list", LIST, "map", MAP, "dict", MAP, "tuple", TUPLE, "array", ARRAY);
@@ -24,6 +24,17 @@ public enum Container {
 
   /** Names such as {@code name_to_list} and {@code hostsByList} speak of what is in the map. */
   private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "2");
+
+  private final String words;
+
+  Container(String words) {
+    this.words = words;
+  }
+
+  /** As messages call it. */
+  public String words() {
+    return words;
+  }
 
   /** What the name says that it holds; a set is never told, for many a term ends in that word. */
   public static Optional<Container> namedBy(String name) {

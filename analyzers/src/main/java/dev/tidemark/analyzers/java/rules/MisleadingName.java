@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.java.rules;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.PrimitiveType;
@@ -37,7 +38,9 @@ public final class MisleadingName implements Rule<JavaFile> {
       }
     }
     for (var method : file.all(MethodDeclaration.class)) {
-      if (QUESTION.matcher(method.getNameAsString()).matches()
+      boolean named = method.getParentNode().orElse(null) instanceof TypeDeclaration;
+      if (named
+          && QUESTION.matcher(method.getNameAsString()).matches()
           && !method.isAnnotationPresent("Override")
           && isNoAnswer(method.getType(), types)) {
         reporter.report(
@@ -60,7 +63,8 @@ public final class MisleadingName implements Rule<JavaFile> {
           .ifPresent(
               container ->
                   reporter.report(
-                      file.at(node), "\"" + clean(name) + "\" is not what it says, but a " + actual));
+                      file.at(node),
+                      "\"" + clean(name) + "\" is called " + named.get().words() + ", but is a " + actual));
     }
   }
 

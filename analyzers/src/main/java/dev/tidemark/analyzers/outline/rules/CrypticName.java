@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
     thresholds =
         @Threshold(
             name = "max-life-lines",
-            value = 20,
+            value = 25,
             meaning = "lines of code over which a parameter or variable of one letter may be in use"),
     roles = Role.MAIN,
     examples = {

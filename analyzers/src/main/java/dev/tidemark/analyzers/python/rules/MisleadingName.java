@@ -39,12 +39,18 @@ public final class MisleadingName implements Rule<PythonFile> {
 
   private static void check(
       SSTNode node, String name, Held held, PythonFile file, Reporter reporter) {
-    if (Container.namedBy(name)
+    Container.namedBy(name)
         .filter(named -> named != Container.ARRAY && named.isMisleadingFor(held.container()))
-        .isPresent()) {
-      String quoted = '"' + Clean.line(name, 60) + '"';
-      reporter.report(file.at(node), quoted + " is not what it says, but a " + held.type());
-    }
+        .ifPresent(
+            named ->
+                reporter.report(
+                    file.at(node),
+                    '"'
+                        + Clean.line(name, 60)
+                        + "\" is called "
+                        + named.words()
+                        + ", but is a "
+                        + held.type()));
   }
 
   // Of a subscript or tuple there is no name that speaks of this value.
