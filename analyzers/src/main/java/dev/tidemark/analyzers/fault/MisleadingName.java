@@ -56,7 +56,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " and functions named is... or has... that give anything but a boolean. Set is let"
             + " pass, since a result set or a zone set may be kept in a list, and so are strings and"
             + " arrays named for the list that is in them, terms such as blacklist or access list,"
-            + " and names of maps such as name_to_list."
+            + " names of maps such as name_to_list, and lists of pairs that are called a map."
             + "\n\n"
             + "Java: methods that return nothing or a type of their own, as assertions and matchers"
             + " do, overrides, and methods of anonymous classes. Python: functions with decorators, the numbers 0 and 1, and"

@@ -20,7 +20,7 @@ public enum Container {
   private static final Set<String> TERMS =
       Set.of(
           "access", "allow", "bit", "black", "block", "check", "deny", "free", "key", "mailing",
-          "play", "road", "site", "wait", "white");
+          "play", "road", "site", "skip", "wait", "white");
 
   /** Names such as {@code name_to_list} and {@code hostsByList} speak of what is in the map. */
   private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "2");
@@ -42,7 +42,7 @@ public enum Container {
     String last = words[words.length - 1];
     boolean told =
         words.length == 1
-            ? !last.equals("map")
+            ? !last.equals("map") && !last.equals("array")
             : !TERMS.contains(words[words.length - 2]) && !hasJoint(words);
     return told ? Optional.ofNullable(BY_WORD.get(last)) : Optional.empty();
   }

@@ -73,11 +73,11 @@ import java.util.stream.Collectors;
         "Only names of one letter are judged; abbreviations are not, for who works with them may know"
             + " them well. A parameter or variable counts from where it gets a value to where that"
             + " value is read last, so that small functions and loops may name as they please. A"
-            + " field or function is always too far away."
+            + " function, or a field of a type that is not inside of another, is always too far away."
             + "\n\n"
             + "Let pass: a, b, c, e, f, h, i, j, k, n, v, w, x, y, z and capitals, which readers know"
-            + " from loops, files, pairs, characters, coordinates and formulas; t and _ as"
-            + " functions that translate; functions with five or more names of one letter, which"
+            + " from loops, files, pairs, characters, coordinates and formulas; f, t, x, y, z and _"
+            + " as functions; functions with five or more names of one letter, which"
             + " write down an algorithm; parameters of overrides, and names that a base class in"
             + " another file imposes.")
 public final class CrypticName implements Rule<Outline> {
@@ -107,10 +107,16 @@ public final class CrypticName implements Rule<Outline> {
   private static boolean isAsked(Declaration declaration) {
     return switch (declaration.kind()) {
       case FUNCTION -> !declaration.is(Trait.NAME_IMPOSED);
-      case FIELD, PARAMETER, VARIABLE ->
+      case FIELD -> !declaration.is(Trait.NAME_IMPOSED) && !isOfInnerType(declaration);
+      case PARAMETER, VARIABLE ->
           !declaration.is(Trait.NAME_IMPOSED) && !declaration.is(Trait.OVERRIDE);
       case MODULE, TYPE, TYPE_PARAMETER, CONSTANT -> false;
     };
+  }
+
+  // All of an inner type's code is near; so is what makes a local one.
+  private static boolean isOfInnerType(Declaration field) {
+    return scope(field).indexOf('.') >= 0;
   }
 
   private static String scope(Declaration declaration) {

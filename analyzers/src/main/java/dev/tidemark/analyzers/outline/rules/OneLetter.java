@@ -8,7 +8,7 @@ final class OneLetter {
   /** Pairs, characters, exceptions, files, sizes, indexes, keys and values, coordinates. */
   private static final String VALUES = "abcefhijknvwxyz";
 
-  private static final String FUNCTIONS = "txyz";
+  private static final String FUNCTIONS = "ftxyz";
 
   private OneLetter() {}
 

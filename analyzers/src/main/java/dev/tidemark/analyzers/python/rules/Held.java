@@ -42,6 +42,9 @@ record Held(Container container, String type) {
     if (value instanceof ExprTy.Set || value instanceof ExprTy.SetComp) {
       return Optional.of(new Held(Container.SET, "set"));
     }
+    if (value instanceof ExprTy.List list && isOfPairs(list)) {
+      return Optional.empty();
+    }
     if (value instanceof ExprTy.List || value instanceof ExprTy.ListComp) {
       return Optional.of(new Held(Container.LIST, "list"));
     }
@@ -53,6 +56,13 @@ record Held(Container container, String type) {
       return Optional.ofNullable(MAKERS.get(maker.id)).map(found -> new Held(found, type));
     }
     return Optional.empty();
+  }
+
+  // A list of pairs may well be called a map.
+  private static boolean isOfPairs(ExprTy.List list) {
+    return list.elements.length > 0
+        && list.elements[0] instanceof ExprTy.Tuple pair
+        && pair.elements.length == 2;
   }
 
   /**
