@@ -39,10 +39,10 @@ import java.util.stream.Collectors;
           bad =
               """
               class Account {
-                private long b;
+                private long m;
 
-                void f(long cents) {
-                  b -= cents;
+                void w(long cents) {
+                  m -= cents;
                 }
               }
               """,
@@ -60,7 +60,7 @@ import java.util.stream.Collectors;
           language = Language.PYTHON,
           bad =
               """
-              def f(cents):
+              def w(cents):
                   spend(cents)
               """,
           good =

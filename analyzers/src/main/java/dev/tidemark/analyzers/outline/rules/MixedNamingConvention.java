@@ -70,8 +70,9 @@ import java.util.stream.Collectors;
               """)
     },
     limits =
-        "One finding for each file and kind of name, at the first name of the minority: it is one"
-            + " decision, and unconventional-name already points at each name that breaks the"
+        "One finding for each file and kind of name, at the first name that breaks the"
+            + " language's convention; or at the first that keeps it, if the others are twice as"
+            + " many. It is one decision, and unconventional-name already points at each name that breaks the"
             + " language's convention. Functions are one kind; parameters, variables and fields"
             + " another. A name counts once in a file, however often it is declared. Names of one"
             + " word fit both conventions and count for neither; nor do constants, names that hold"
@@ -82,6 +83,9 @@ import java.util.stream.Collectors;
             + " over from a protocol or another library looks like any other and counts.")
 public final class MixedNamingConvention implements Rule<Outline> {
   private static final int MOST_NAMED = 3;
+
+  /** How many times the other names it takes to outweigh the language's own convention. */
+  private static final int CLEAR_MAJORITY = 2;
 
   private static final Set<DeclarationKind> VALUES =
       EnumSet.of(DeclarationKind.PARAMETER, DeclarationKind.VARIABLE, DeclarationKind.FIELD);
@@ -110,7 +114,10 @@ public final class MixedNamingConvention implements Rule<Outline> {
     if (snake.isEmpty() || camel.isEmpty() || total < reporter.threshold("min-names")) {
       return;
     }
-    boolean fewSnake = snake.size() < camel.size();
+    boolean fewSnake =
+        outline.language() == Language.JAVA
+            ? snake.size() < CLEAR_MAJORITY * camel.size()
+            : snake.size() * CLEAR_MAJORITY <= camel.size();
     List<Declaration> few = new ArrayList<>((fewSnake ? snake : camel).values());
     reporter.report(
         few.get(0).place(),
