@@ -70,7 +70,8 @@ public enum Container {
     var spaced = new StringBuilder(name.length() + 8);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean begins = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+      boolean begins =
+          i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
       spaced.append(begins ? " " : "").append(c == '_' ? ' ' : c);
     }
     return spaced.toString().strip().toLowerCase(Locale.ROOT).split(" +");

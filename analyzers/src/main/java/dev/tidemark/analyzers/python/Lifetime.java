@@ -1,6 +1,8 @@
 package dev.tidemark.analyzers.python;
 
-/** From which line to which line the values of one name are in use, told in the order of the walk. */
+/**
+ * From which line to which line the values of one name are in use, told in the order of the walk.
+ */
 final class Lifetime {
   private int first;
   private int longestFrom;

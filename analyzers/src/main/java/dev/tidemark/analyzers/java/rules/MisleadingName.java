@@ -29,7 +29,8 @@ public final class MisleadingName implements Rule<JavaFile> {
   public void check(JavaFile file, Reporter reporter) {
     var types = new GenericTypes(file);
     for (var variable : file.all(VariableDeclarator.class)) {
-      checkContainer(variable, variable.getNameAsString(), variable.getType(), types, file, reporter);
+      checkContainer(
+          variable, variable.getNameAsString(), variable.getType(), types, file, reporter);
     }
     for (var parameter : file.all(Parameter.class)) {
       if (!parameter.isVarArgs()) {
@@ -45,7 +46,9 @@ public final class MisleadingName implements Rule<JavaFile> {
           && isNoAnswer(method.getType(), types)) {
         reporter.report(
             file.at(method),
-            "\"" + clean(method.getNameAsString()) + "\" asks yes or no, and returns "
+            "\""
+                + clean(method.getNameAsString())
+                + "\" asks yes or no, and returns "
                 + clean(method.getTypeAsString()));
       }
     }
@@ -64,7 +67,12 @@ public final class MisleadingName implements Rule<JavaFile> {
               container ->
                   reporter.report(
                       file.at(node),
-                      "\"" + clean(name) + "\" is called " + named.get().words() + ", but is a " + actual));
+                      "\""
+                          + clean(name)
+                          + "\" is called "
+                          + named.get().words()
+                          + ", but is a "
+                          + actual));
     }
   }
 

@@ -51,7 +51,8 @@ import java.util.IdentityHashMap;
             + " same package that bears a name from java.lang or from a package imported with an"
             + " asterisk is mistaken for that. One finding for each statement, parameter or member."
             + " What stands under @SuppressWarnings(\"rawtypes\") is not reported.",
-    definition = "javac -Xlint:rawtypes (arrays, casts, instanceof and class literals are let pass)")
+    definition =
+        "javac -Xlint:rawtypes (arrays, casts, instanceof and class literals are let pass)")
 public final class RawType implements Rule<JavaFile> {
   @Override
   public void check(JavaFile file, Reporter reporter) {
@@ -64,7 +65,8 @@ public final class RawType implements Rule<JavaFile> {
           && !isSuppressed(type)
           && told.add(ownerOf(type))) {
         String name = Clean.line(type.getNameWithScope(), 60);
-        reporter.report(file.at(type), "\"" + name + "\" is generic and used without type arguments");
+        reporter.report(
+            file.at(type), "\"" + name + "\" is generic and used without type arguments");
       }
     }
   }

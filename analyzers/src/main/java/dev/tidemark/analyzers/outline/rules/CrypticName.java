@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
         @Threshold(
             name = "max-life-lines",
             value = 25,
-            meaning = "lines of code over which a parameter or variable of one letter may be in use"),
+            meaning =
+                "lines of code over which a parameter or variable of one letter may be in use"),
     roles = Role.MAIN,
     examples = {
       @Example(
@@ -126,7 +127,9 @@ public final class CrypticName implements Rule<Outline> {
 
   private static String reach(Declaration declaration) {
     if (declaration.lifeLines() > 0) {
-      return " is in use over " + declaration.lifeLines() + " lines of code and does not say what it is";
+      return " is in use over "
+          + declaration.lifeLines()
+          + " lines of code and does not say what it is";
     }
     return declaration.kind() == DeclarationKind.FUNCTION
         ? " has a name that does not say what it does"

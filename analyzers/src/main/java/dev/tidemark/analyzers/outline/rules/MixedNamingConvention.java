@@ -37,7 +37,8 @@ import java.util.stream.Collectors;
         @Threshold(
             name = "min-names",
             value = 5,
-            meaning = "different names of one kind and of more than one word that a file must have"),
+            meaning =
+                "different names of one kind and of more than one word that a file must have"),
     roles = Role.MAIN,
     examples = {
       @Example(

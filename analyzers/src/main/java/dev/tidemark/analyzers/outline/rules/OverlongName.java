@@ -5,7 +5,6 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
-import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;

@@ -4,7 +4,6 @@ import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
-import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
@@ -94,8 +93,7 @@ public final class PartialAnnotations implements Rule<PythonFile> {
     return missing;
   }
 
-  private static void report(
-      Functions.Function function, List<String> missing, Reporter reporter) {
+  private static void report(Functions.Function function, List<String> missing, Reporter reporter) {
     String names = missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     reporter.report(
         function.facts().place(),
@@ -105,8 +103,7 @@ public final class PartialAnnotations implements Rule<PythonFile> {
             + (missing.size() > MOST_NAMED ? " and others" : ""));
   }
 
-  private static void reportFile(
-      int annotated, List<Functions.Function> bare, Reporter reporter) {
+  private static void reportFile(int annotated, List<Functions.Function> bare, Reporter reporter) {
     int judged = annotated + bare.size();
     if (!bare.isEmpty()
         && judged >= reporter.threshold("min-functions")

@@ -16,7 +16,8 @@ import java.util.Set;
 /** Functions whose name asks yes or no. */
 final class Questions {
   private static final Set<String> NO_ANSWERS =
-      Set.of("str", "bytes", "int", "float", "list", "List", "dict", "Dict", "set", "Set", "tuple",
+      Set.of(
+          "str", "bytes", "int", "float", "list", "List", "dict", "Dict", "set", "Set", "tuple",
           "Tuple");
 
   private static final Set<String> HARMLESS = Set.of("staticmethod", "classmethod", "property");
@@ -35,7 +36,9 @@ final class Questions {
                 answer ->
                     reporter.report(
                         facts.place(),
-                        "\"" + Clean.line(facts.name(), 60) + "\" asks yes or no, and returns "
+                        "\""
+                            + Clean.line(facts.name(), 60)
+                            + "\" asks yes or no, and returns "
                             + answer));
       }
     }
