@@ -25,8 +25,15 @@ final class Bindings {
    *
    * @param scope the owner of the name
    * @param node what stands at the name, or around it where the grammar has no node for it
+   * @param brief whether it ends with the comprehension that binds it
    */
-  record Binding(DeclarationKind kind, String name, Scope scope, SSTNode node, boolean imposed) {
+  record Binding(
+      DeclarationKind kind,
+      String name,
+      Scope scope,
+      SSTNode node,
+      boolean imposed,
+      boolean brief) {
     /** Whether it belongs to a class, so that nothing in this file tells how long it is in use. */
     boolean isMember() {
       return node instanceof ExprTy.Attribute
@@ -152,7 +159,8 @@ final class Bindings {
         && attribute.value instanceof ExprTy.Name receiver
         && receiver.id.equals(receiverOf(scope))
         && scope.outer().bind(attribute.attr)) {
-      all.add(new Binding(DeclarationKind.FIELD, attribute.attr, scope.outer(), attribute, false));
+      all.add(new Binding(
+              DeclarationKind.FIELD, attribute.attr, scope.outer(), attribute, false, false));
     }
   }
 
@@ -161,7 +169,7 @@ final class Bindings {
     boolean first = scope.bind(name);
     scope.assign(name, node.getSourceRange().startLine);
     if (first) {
-      all.add(new Binding(kind, name, scope, node, imposed));
+      all.add(new Binding(kind, name, scope, node, imposed, comprehensions > 0));
     }
   }
 

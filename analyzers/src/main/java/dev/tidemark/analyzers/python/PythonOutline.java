@@ -80,10 +80,16 @@ final class PythonOutline {
             binding.name(),
             places.of(binding),
             traits.of(binding),
-            binding.isMember() ? 0 : lifeLines(binding)));
+            lifeLines(binding)));
   }
 
   private int lifeLines(Bindings.Binding binding) {
+    if (binding.isMember()) {
+      return 0;
+    }
+    if (binding.brief()) {
+      return 1;
+    }
     Lifetime life = binding.scope().lifetime(binding.name());
     return Math.max(1, text.codeLines(life.from(), life.to()));
   }
