@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.java.rules;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -50,7 +51,8 @@ import java.util.IdentityHashMap;
             + " raw, by their import, and those that are declared in the same file. A type of the"
             + " same package that bears a name from java.lang or from a package imported with an"
             + " asterisk is mistaken for that. One finding for each statement, parameter or member."
-            + " What stands under @SuppressWarnings(\"rawtypes\") is not reported.",
+            + " Let pass are parameters of overrides, which have to be raw if those of the base are,"
+            + " and Class<List>, for there is no other class literal. What stands under @SuppressWarnings(\"rawtypes\") is not reported.",
     definition =
         "javac -Xlint:rawtypes (arrays, casts, instanceof and class literals are let pass)")
 public final class RawType implements Rule<JavaFile> {
@@ -63,6 +65,7 @@ public final class RawType implements Rule<JavaFile> {
           && types.include(type)
           && wantsArguments(type)
           && !isSuppressed(type)
+          && isChosen(ownerOf(type))
           && told.add(ownerOf(type))) {
         String name = Clean.line(type.getNameWithScope(), 60);
         reporter.report(
@@ -79,7 +82,8 @@ public final class RawType implements Rule<JavaFile> {
       parent = at.getParentNode().orElseThrow();
     }
     if (parent instanceof ClassOrInterfaceType other) {
-      return other.getScope().filter(scope -> Identity.same(scope, type)).isEmpty();
+      return !other.getNameAsString().equals("Class")
+          && other.getScope().filter(scope -> Identity.same(scope, type)).isEmpty();
     }
     return !(parent instanceof ArrayCreationExpr
         || parent instanceof CastExpr
@@ -95,6 +99,13 @@ public final class RawType implements Rule<JavaFile> {
       at = at.getParentNode().orElseThrow();
     }
     return at;
+  }
+
+  // A parameter of an override must be raw if it is so in what is overridden.
+  private static boolean isChosen(Node owner) {
+    return !(owner instanceof Parameter
+        && owner.getParentNode().orElse(null) instanceof MethodDeclaration method
+        && method.isAnnotationPresent("Override"));
   }
 
   private static boolean isSuppressed(Node type) {
