@@ -14,7 +14,6 @@ import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.Threshold;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,34 +102,41 @@ public final class MixedNamingConvention implements Rule<Outline> {
     Map<String, Declaration> camel = new LinkedHashMap<>();
     for (Declaration declaration : outline.declarations()) {
       if (kinds.contains(declaration.kind()) && !declaration.is(Trait.NAME_IMPOSED)) {
-        var letters = new Letters(declaration.name());
-        if (letters.isWordsInSnake()) {
-          snake.putIfAbsent(declaration.name(), declaration);
-        } else if (letters.isWordsInCamel()) {
-          camel.putIfAbsent(declaration.name(), declaration);
-        }
+        file(declaration, snake, camel);
       }
     }
     int total = snake.size() + camel.size();
-    if (snake.isEmpty() || camel.isEmpty() || total < reporter.threshold("min-names")) {
+    if (!snake.isEmpty() && !camel.isEmpty() && total >= reporter.threshold("min-names")) {
+      boolean fewSnake =
+          outline.language() == Language.JAVA
+              ? snake.size() < CLEAR_MAJORITY * camel.size()
+              : snake.size() * CLEAR_MAJORITY <= camel.size();
+      List<Declaration> few = List.copyOf((fewSnake ? snake : camel).values());
+      String style = fewSnake ? " in snake_case: " : " in camelCase: ";
+      String counted = few.size() + (few.size() == 1 ? " is" : " are");
+      reporter.report(
+          few.get(0).place(),
+          "of " + total + " names of " + what + " in this file " + counted + style + quoted(few));
+    }
+  }
+
+  private static void file(
+      Declaration declaration, Map<String, Declaration> snake, Map<String, Declaration> camel) {
+    String name = declaration.name();
+    if (snake.containsKey(name) || camel.containsKey(name) || !mayHaveWords(name)) {
       return;
     }
-    boolean fewSnake =
-        outline.language() == Language.JAVA
-            ? snake.size() < CLEAR_MAJORITY * camel.size()
-            : snake.size() * CLEAR_MAJORITY <= camel.size();
-    List<Declaration> few = new ArrayList<>((fewSnake ? snake : camel).values());
-    reporter.report(
-        few.get(0).place(),
-        "of "
-            + total
-            + " names of "
-            + what
-            + " in this file "
-            + few.size()
-            + (few.size() == 1 ? " is" : " are")
-            + (fewSnake ? " in snake_case: " : " in camelCase: ")
-            + quoted(few));
+    var letters = new Letters(name);
+    if (letters.isWordsInSnake()) {
+      snake.put(name, declaration);
+    } else if (letters.isWordsInCamel()) {
+      camel.put(name, declaration);
+    }
+  }
+
+  // Most names are one word; to look at the letters of each costs more than all else here.
+  private static boolean mayHaveWords(String name) {
+    return name.chars().anyMatch(c -> c == '_' || Character.isUpperCase(c));
   }
 
   private static String quoted(List<Declaration> few) {
