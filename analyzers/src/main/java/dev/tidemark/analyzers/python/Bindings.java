@@ -159,7 +159,8 @@ final class Bindings {
         && attribute.value instanceof ExprTy.Name receiver
         && receiver.id.equals(receiverOf(scope))
         && scope.outer().bind(attribute.attr)) {
-      all.add(new Binding(
+      all.add(
+          new Binding(
               DeclarationKind.FIELD, attribute.attr, scope.outer(), attribute, false, false));
     }
   }

@@ -5,7 +5,10 @@ import dev.tidemark.analyzers.outline.DeclarationKind;
 
 /** Names of one letter, and those among them that readers know. */
 final class OneLetter {
-  /** Pairs, characters, exceptions and throwables, files, sizes, indexes, keys and values, coordinates. */
+  /**
+   * Pairs, characters, exceptions and throwables, files, sizes, indexes, keys and values,
+   * coordinates.
+   */
   private static final String VALUES = "abcefhijkntvwxyz";
 
   private static final String FUNCTIONS = "ftxyz";
