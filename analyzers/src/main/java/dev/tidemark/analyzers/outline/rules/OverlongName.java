@@ -61,7 +61,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     limits =
         "Tests are not asked, nor is any function whose name begins with \"test\": the name of a"
             + " test is a sentence on purpose. Names of"
-            + " types and constants are not asked either, for they are read less often and name a"
+            + " types, of constants and of what is written as one are not asked either, for they are read less often and name a"
             + " pattern, a protocol or a setting in full; nor are names that a base class or a"
             + " framework imposes.")
 public final class OverlongName implements Rule<Outline> {
@@ -86,7 +86,7 @@ public final class OverlongName implements Rule<Outline> {
   private static boolean isAsked(Declaration declaration) {
     return switch (declaration.kind()) {
       case FUNCTION -> !declaration.name().startsWith("test");
-      case FIELD, PARAMETER, VARIABLE -> true;
+      case FIELD, PARAMETER, VARIABLE -> new Letters(declaration.name()).hasLower();
       case MODULE, TYPE, TYPE_PARAMETER, CONSTANT -> false;
     };
   }
