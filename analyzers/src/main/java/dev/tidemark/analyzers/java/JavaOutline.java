@@ -17,6 +17,8 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.outline.Declaration;
@@ -107,7 +109,7 @@ final class JavaOutline {
 
   private void variable(VariableDeclarator variable) {
     if (!(variable.getParentNode().orElse(null) instanceof FieldDeclaration field)) {
-      plain(DeclarationKind.VARIABLE, variable, Set.of());
+      plain(DeclarationKind.VARIABLE, variable, localTraits(variable.getType(), false));
       return;
     }
     var kind =
@@ -130,7 +132,19 @@ final class JavaOutline {
     plain(
         caught ? DeclarationKind.VARIABLE : DeclarationKind.PARAMETER,
         parameter,
-        inherited ? Set.of(Trait.OVERRIDE) : Set.of());
+        localTraits(parameter.getType(), inherited));
+  }
+
+  private static Set<Trait> localTraits(Type type, boolean inherited) {
+    var traits = EnumSet.noneOf(Trait.class);
+    if (inherited) {
+      traits.add(Trait.OVERRIDE);
+    }
+    if (type instanceof PrimitiveType primitive
+        && primitive.getType() != PrimitiveType.Primitive.BOOLEAN) {
+      traits.add(Trait.NUMBER);
+    }
+    return traits;
   }
 
   private <N extends Node & NodeWithSimpleName<?>> void plain(

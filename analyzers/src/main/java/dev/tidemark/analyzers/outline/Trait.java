@@ -12,6 +12,8 @@ public enum Trait {
    * Its name is not the author's choice: an override, a constructor, a dunder, a framework's hook.
    */
   NAME_IMPOSED,
+  /** A parameter or local variable that is declared as a primitive number or character. */
+  NUMBER,
   /** A constructor, whose parameters are often just fields. */
   CONSTRUCTOR,
   /**

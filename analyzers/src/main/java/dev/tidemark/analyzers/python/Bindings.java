@@ -37,7 +37,9 @@ final class Bindings {
     /** Whether it belongs to a class, so that nothing in this file tells how long it is in use. */
     boolean isMember() {
       return node instanceof ExprTy.Attribute
-          || (scope.kind() == Scope.Kind.CLASS && kind != DeclarationKind.VARIABLE);
+          || (scope.kind() == Scope.Kind.CLASS
+              && kind != DeclarationKind.VARIABLE
+              && kind != DeclarationKind.PARAMETER);
     }
   }
 

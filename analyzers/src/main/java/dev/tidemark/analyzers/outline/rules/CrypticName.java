@@ -79,7 +79,8 @@ import java.util.stream.Collectors;
             + "Let pass: a, b, c, e, f, h, i, j, k, n, t, v, w, x, y, z and capitals, which readers know"
             + " from loops, files, pairs, characters, coordinates and formulas; f, t, x, y, z and _"
             + " as functions; functions with five or more names of one letter, which"
-            + " write down an algorithm; parameters of overrides, and names that a base class in"
+            + " write down an algorithm; parameters of overrides; in Java local numbers, which are mostly"
+            + " positions and sums; and names that a base class in"
             + " another file imposes.")
 public final class CrypticName implements Rule<Outline> {
   private static final int LETTERS_OF_ALGORITHM = 5;
@@ -110,7 +111,9 @@ public final class CrypticName implements Rule<Outline> {
       case FUNCTION -> !declaration.is(Trait.NAME_IMPOSED);
       case FIELD -> !declaration.is(Trait.NAME_IMPOSED) && !isOfInnerType(declaration);
       case PARAMETER, VARIABLE ->
-          !declaration.is(Trait.NAME_IMPOSED) && !declaration.is(Trait.OVERRIDE);
+          !declaration.is(Trait.NAME_IMPOSED)
+              && !declaration.is(Trait.OVERRIDE)
+              && !declaration.is(Trait.NUMBER);
       case MODULE, TYPE, TYPE_PARAMETER, CONSTANT -> false;
     };
   }

@@ -28,7 +28,7 @@ final class Functions {
    */
   record Function(SSTNode node, Declaration facts) {
     boolean hasAnnotations() {
-      return facts.annotated() > 0;
+      return facts.annotated() > 0 || FunctionNode.of(node).returns() != null;
     }
 
     /** The parameters that state no type, but for the receiver, which needs none. */
