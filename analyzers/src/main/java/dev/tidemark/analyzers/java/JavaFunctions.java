@@ -47,6 +47,9 @@ final class JavaFunctions {
             || Documentation.isMain(method)
             || SERIALIZATION.contains(method.getNameAsString());
     var traits = documentation(method, Documentation.owes(method));
+    if (Visibility.isPublic(method)) {
+      traits.add(Trait.PUBLIC);
+    }
     if (override) {
       traits.add(Trait.OVERRIDE);
     }
@@ -106,7 +109,8 @@ final class JavaFunctions {
             0,
             0,
             complexity.cyclomatic(),
-            complexity.cognitive()));
+            complexity.cognitive(),
+            0));
   }
 
   // The name may stand below its modifiers and type; annotations above are no part of it.

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -16,6 +17,8 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.outline.Declaration;
@@ -46,10 +49,12 @@ final class JavaOutline {
   private static final String UNNAMED = "_";
 
   private final JavaFile file;
+  private final Lifetimes lifetimes;
   private final List<Declaration> declarations = new ArrayList<>();
 
   JavaOutline(JavaFile file) {
     this.file = file;
+    this.lifetimes = new Lifetimes(file);
   }
 
   Outline read() {
@@ -104,7 +109,7 @@ final class JavaOutline {
 
   private void variable(VariableDeclarator variable) {
     if (!(variable.getParentNode().orElse(null) instanceof FieldDeclaration field)) {
-      plain(DeclarationKind.VARIABLE, variable, Set.of());
+      plain(DeclarationKind.VARIABLE, variable, localTraits(variable.getType(), false));
       return;
     }
     var kind =
@@ -121,7 +126,25 @@ final class JavaOutline {
 
   private void parameter(Parameter parameter) {
     boolean caught = parameter.getParentNode().orElse(null) instanceof CatchClause;
-    plain(caught ? DeclarationKind.VARIABLE : DeclarationKind.PARAMETER, parameter, Set.of());
+    boolean inherited =
+        parameter.getParentNode().orElse(null) instanceof MethodDeclaration method
+            && Documentation.isOverride(method);
+    plain(
+        caught ? DeclarationKind.VARIABLE : DeclarationKind.PARAMETER,
+        parameter,
+        localTraits(parameter.getType(), inherited));
+  }
+
+  private static Set<Trait> localTraits(Type type, boolean inherited) {
+    var traits = EnumSet.noneOf(Trait.class);
+    if (inherited) {
+      traits.add(Trait.OVERRIDE);
+    }
+    if (type instanceof PrimitiveType primitive
+        && primitive.getType() != PrimitiveType.Primitive.BOOLEAN) {
+      traits.add(Trait.NUMBER);
+    }
+    return traits;
   }
 
   private <N extends Node & NodeWithSimpleName<?>> void plain(
@@ -131,7 +154,13 @@ final class JavaOutline {
       return;
     }
     String symbol = file.symbols().inside(node.getParentNode().orElseThrow(), name);
+    boolean local = kind == DeclarationKind.PARAMETER || kind == DeclarationKind.VARIABLE;
     declarations.add(
-        Declaration.plain(kind, name, file.place(node.getName(), node, symbol), traits));
+        Declaration.plain(
+            kind,
+            name,
+            file.place(node.getName(), node, symbol),
+            traits,
+            local ? lifetimes.linesOf(name, node) : 0));
   }
 }

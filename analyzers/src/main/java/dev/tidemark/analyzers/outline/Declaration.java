@@ -16,6 +16,8 @@ import java.util.Set;
  * @param annotated how many of those do
  * @param cyclomatic of a function: 1 or more; else 0
  * @param cognitive of a function: 0 or more; else 0
+ * @param lifeLines of a parameter or variable: lines of code over which one value of it is in use;
+ *     else 0
  */
 public record Declaration(
     DeclarationKind kind,
@@ -27,7 +29,8 @@ public record Declaration(
     int annotatable,
     int annotated,
     int cyclomatic,
-    int cognitive) {
+    int cognitive,
+    int lifeLines) {
 
   public Declaration {
     traits = traits.isEmpty() ? Set.of() : EnumSet.copyOf(traits);
@@ -36,7 +39,13 @@ public record Declaration(
   /** A declaration that is no function. */
   public static Declaration plain(
       DeclarationKind kind, String name, Place place, Set<Trait> traits) {
-    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0);
+    return plain(kind, name, place, traits, 0);
+  }
+
+  /** A declaration that is no function, with the lines over which one value of it is in use. */
+  public static Declaration plain(
+      DeclarationKind kind, String name, Place place, Set<Trait> traits, int lifeLines) {
+    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0, lifeLines);
   }
 
   public boolean is(Trait trait) {

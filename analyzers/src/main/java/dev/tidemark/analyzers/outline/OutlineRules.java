@@ -1,9 +1,12 @@
 package dev.tidemark.analyzers.outline;
 
 import dev.tidemark.analyzers.outline.rules.CognitiveComplexity;
+import dev.tidemark.analyzers.outline.rules.CrypticName;
 import dev.tidemark.analyzers.outline.rules.CyclomaticComplexity;
 import dev.tidemark.analyzers.outline.rules.LongFunction;
 import dev.tidemark.analyzers.outline.rules.MissingDoc;
+import dev.tidemark.analyzers.outline.rules.MixedNamingConvention;
+import dev.tidemark.analyzers.outline.rules.OverlongName;
 import dev.tidemark.analyzers.outline.rules.TooManyParameters;
 import dev.tidemark.analyzers.outline.rules.UnconventionalName;
 import dev.tidemark.analyzers.rule.Rule;
@@ -14,9 +17,12 @@ public final class OutlineRules {
   public static final List<Rule<Outline>> ALL =
       List.of(
           new CognitiveComplexity(),
+          new CrypticName(),
           new CyclomaticComplexity(),
           new LongFunction(),
           new MissingDoc(),
+          new MixedNamingConvention(),
+          new OverlongName(),
           new TooManyParameters(),
           new UnconventionalName());
 

@@ -6,12 +6,19 @@ public enum Trait {
   OWES_DOC,
   /** It has a documentation comment or string with text in it. */
   DOCUMENTED,
+  /** Others may use it: neither it nor anything around it is private or local. */
+  PUBLIC,
   /**
    * Its name is not the author's choice: an override, a constructor, a dunder, a framework's hook.
    */
   NAME_IMPOSED,
+  /** A parameter or local variable that is declared as a primitive number or character. */
+  NUMBER,
   /** A constructor, whose parameters are often just fields. */
   CONSTRUCTOR,
-  /** It overrides or implements something, so that its signature is not the author's choice. */
+  /**
+   * It, or the function whose parameter it is, overrides or implements something, so that its
+   * signature is not the author's choice.
+   */
   OVERRIDE
 }

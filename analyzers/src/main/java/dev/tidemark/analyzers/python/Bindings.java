@@ -12,6 +12,7 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.TypeParamTy;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,8 +25,23 @@ final class Bindings {
    *
    * @param scope the owner of the name
    * @param node what stands at the name, or around it where the grammar has no node for it
+   * @param brief whether it ends with the comprehension that binds it
    */
-  record Binding(DeclarationKind kind, String name, Scope scope, SSTNode node, boolean imposed) {}
+  record Binding(
+      DeclarationKind kind,
+      String name,
+      Scope scope,
+      SSTNode node,
+      boolean imposed,
+      boolean brief) {
+    /** Whether it belongs to a class, so that nothing in this file tells how long it is in use. */
+    boolean isMember() {
+      return node instanceof ExprTy.Attribute
+          || (scope.kind() == Scope.Kind.CLASS
+              && kind != DeclarationKind.VARIABLE
+              && kind != DeclarationKind.PARAMETER);
+    }
+  }
 
   private final Scopes scopes;
   private final List<Binding> all = new ArrayList<>();
@@ -43,6 +59,8 @@ final class Bindings {
     if (node instanceof ExprTy.Name name) {
       if (name.context == ExprContextTy.Store) {
         bindVariable(name.id, name, parent);
+      } else {
+        scopes.current().use(name.id, name.getSourceRange().startLine);
       }
     } else if (node instanceof ExprTy.Attribute attribute) {
       if (attribute.context == ExprContextTy.Store) {
@@ -52,6 +70,14 @@ final class Bindings {
       bindParameter(parameter);
     } else if (node instanceof ComprehensionTy) {
       comprehensions++;
+    } else if (node instanceof ExprTy.ListComp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.GeneratorExp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.DictComp comprehension) {
+      bindTargets(comprehension.generators);
+    } else if (node instanceof ExprTy.SetComp comprehension) {
+      bindTargets(comprehension.generators);
     } else if (!(node instanceof ExprTy)) {
       enterRarer(node);
     }
@@ -87,6 +113,23 @@ final class Bindings {
     }
   }
 
+  // What comes first in a comprehension uses the names that come later.
+  private void bindTargets(ComprehensionTy[] generators) {
+    comprehensions++;
+    for (ComprehensionTy generator : generators) {
+      bindTarget(generator.target);
+    }
+    comprehensions--;
+  }
+
+  private void bindTarget(ExprTy target) {
+    if (target instanceof ExprTy.Name name) {
+      bindVariable(name.id, name, null);
+    } else if (target instanceof ExprTy.Tuple tuple) {
+      Arrays.stream(tuple.elements).forEach(this::bindTarget);
+    }
+  }
+
   private void bindElsewhere(String[] names) {
     for (String name : names) {
       scopes.current().bind(name);
@@ -118,14 +161,18 @@ final class Bindings {
         && attribute.value instanceof ExprTy.Name receiver
         && receiver.id.equals(receiverOf(scope))
         && scope.outer().bind(attribute.attr)) {
-      all.add(new Binding(DeclarationKind.FIELD, attribute.attr, scope.outer(), attribute, false));
+      all.add(
+          new Binding(
+              DeclarationKind.FIELD, attribute.attr, scope.outer(), attribute, false, false));
     }
   }
 
   private void add(DeclarationKind kind, String name, SSTNode node, boolean imposed) {
     Scope scope = scopes.current();
-    if (scope.bind(name)) {
-      all.add(new Binding(kind, name, scope, node, imposed));
+    boolean first = scope.bind(name);
+    scope.assign(name, node.getSourceRange().startLine);
+    if (first) {
+      all.add(new Binding(kind, name, scope, node, imposed, comprehensions > 0));
     }
   }
 

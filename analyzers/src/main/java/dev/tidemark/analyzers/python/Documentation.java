@@ -37,7 +37,7 @@ final class Documentation {
         : !isPlainFunction(FunctionNode.of(scope.node()), statements);
   }
 
-  private static boolean isPublic(Scope scope) {
+  static boolean isPublic(Scope scope) {
     for (Scope each = scope; each.kind() != Scope.Kind.MODULE; each = each.outer()) {
       if (each.name().startsWith("_") || each.outer().kind() == Scope.Kind.FUNCTION) {
         return false;

@@ -10,17 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What {@code def} and {@code async def} share, which the parser keeps in unrelated classes. */
-record FunctionNode(
+public record FunctionNode(
     String name, ArgumentsTy args, List<StmtTy> body, List<ExprTy> decorators, ExprTy returns) {
 
-  static boolean is(SSTNode node) {
+  public static boolean is(SSTNode node) {
     return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.AsyncFunctionDef;
   }
 
   /**
    * @throws ClassCastException if the node defines no function
    */
-  static FunctionNode of(SSTNode node) {
+  public static FunctionNode of(SSTNode node) {
     if (node instanceof StmtTy.AsyncFunctionDef def) {
       return new FunctionNode(
           def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
@@ -42,7 +42,7 @@ record FunctionNode(
   }
 
   /** All parameters, those with stars last. */
-  List<ArgTy> parameters() {
+  public List<ArgTy> parameters() {
     var parameters = namedParameters();
     if (args != null && args.varArg != null) {
       parameters.add(args.varArg);
@@ -54,7 +54,7 @@ record FunctionNode(
   }
 
   /** Whether some decorator ends in the name, called or not: {@code @a.name(...)}. */
-  boolean isDecoratedWith(String decorator) {
+  public boolean isDecoratedWith(String decorator) {
     return decorators.stream().anyMatch(each -> Expressions.lastName(each).equals(decorator));
   }
 

@@ -69,11 +69,28 @@ final class PythonOutline {
         typed.size() - receivers + (constructor ? 0 : 1),
         annotated + (function.returns() == null || constructor ? 0 : 1),
         score.cyclomatic(),
-        score.cognitive());
+        score.cognitive(),
+        0);
   }
 
   private void addBinding(Bindings.Binding binding) {
     declarations.add(
-        Declaration.plain(binding.kind(), binding.name(), places.of(binding), traits.of(binding)));
+        Declaration.plain(
+            binding.kind(),
+            binding.name(),
+            places.of(binding),
+            traits.of(binding),
+            lifeLines(binding)));
+  }
+
+  private int lifeLines(Bindings.Binding binding) {
+    if (binding.isMember()) {
+      return 0;
+    }
+    if (binding.brief()) {
+      return 1;
+    }
+    Lifetime life = binding.scope().lifetime(binding.name());
+    return Math.max(1, text.codeLines(life.from(), life.to()));
   }
 }

@@ -2,6 +2,9 @@ package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.LostCause;
+import dev.tidemark.analyzers.python.rules.MisleadingName;
+import dev.tidemark.analyzers.python.rules.MissingAnnotations;
+import dev.tidemark.analyzers.python.rules.PartialAnnotations;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -9,7 +12,13 @@ import java.util.List;
 /** The rules that read Python's own syntax: one line each. */
 public final class PythonRules {
   public static final List<Rule<PythonFile>> ALL =
-      List.of(new BroadCatch(), new LostCause(), new SwallowedException());
+      List.of(
+          new BroadCatch(),
+          new LostCause(),
+          new MisleadingName(),
+          new MissingAnnotations(),
+          new PartialAnnotations(),
+          new SwallowedException());
 
   private PythonRules() {}
 }

@@ -5,9 +5,9 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A module, class or function, as the owner of names. Lambdas and comprehensions own none. */
 final class Scope {
@@ -24,7 +24,7 @@ final class Scope {
   private final Scope outer;
   private final SSTNode node;
   private final List<StmtTy> body;
-  private final Set<String> bound = new HashSet<>();
+  private final Map<String, Lifetime> bound = new HashMap<>();
 
   private Scope(
       Kind kind, String name, String symbol, Scope outer, SSTNode node, List<StmtTy> body) {
@@ -96,11 +96,32 @@ final class Scope {
 
   /** Notes that the scope owns the name; whether it is the first time. */
   boolean bind(String member) {
-    return bound.add(member);
+    return bound.putIfAbsent(member, new Lifetime()) == null;
   }
 
   boolean binds(String member) {
-    return bound.contains(member);
+    return bound.containsKey(member);
+  }
+
+  /** How long a value of a name that it owns is in use. */
+  Lifetime lifetime(String member) {
+    return bound.get(member);
+  }
+
+  /** Notes that the name gets a value on that line. */
+  void assign(String member, int line) {
+    bound.get(member).begin(line);
+  }
+
+  /** Notes that the name, whichever scope may own it, is read on that line. */
+  void use(String member, int line) {
+    for (Scope each = this; each != null; each = each.outer) {
+      Lifetime life = each == this || each.kind != Kind.CLASS ? each.bound.get(member) : null;
+      if (life != null) {
+        life.use(line);
+        return;
+      }
+    }
   }
 
   boolean contains(int line, int column) {

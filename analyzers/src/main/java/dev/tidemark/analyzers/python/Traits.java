@@ -47,6 +47,9 @@ final class Traits {
     if (Documentation.isPresent(scope)) {
       traits.add(Trait.DOCUMENTED);
     }
+    if (Documentation.isPublic(scope)) {
+      traits.add(Trait.PUBLIC);
+    }
     if (scope.kind() == Scope.Kind.FUNCTION) {
       judgeFunction(scope, FunctionNode.of(scope.node()), traits);
     }

@@ -47,6 +47,16 @@ final class Letters {
     return !hasUpper() || isOfFormula();
   }
 
+  /** Whether underscores, and they alone, join words: {@code row_count}. */
+  boolean isWordsInSnake() {
+    return name.indexOf('_') > 0 && startsLower() && !hasUpper();
+  }
+
+  /** Whether capitals, and they alone, join words: {@code rowCount}. */
+  boolean isWordsInCamel() {
+    return name.indexOf('_') < 0 && startsLower() && hasUpper();
+  }
+
   private boolean startsUpper() {
     return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
   }
