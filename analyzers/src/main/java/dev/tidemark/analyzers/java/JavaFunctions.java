@@ -22,7 +22,7 @@ final class JavaFunctions {
   private static final Set<String> SERIALIZATION =
       Set.of("readObject", "readObjectNoData", "readResolve", "writeObject", "writeReplace");
 
-  private static final Complexity.Counts WITHOUT_CODE = new Complexity.Counts(1, 0);
+  private static final Complexity.Counts WITHOUT_CODE = new Complexity.Counts(1, 0, List.of());
 
   private final JavaFile file;
   private final List<Declaration> declarations;
@@ -106,7 +106,8 @@ final class JavaFunctions {
             0,
             0,
             complexity.cyclomatic(),
-            complexity.cognitive()));
+            complexity.cognitive(),
+            complexity.nestings().stream().map(file::at).toList()));
   }
 
   // The name may stand below its modifiers and type; annotations above are no part of it.

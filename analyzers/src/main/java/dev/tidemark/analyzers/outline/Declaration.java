@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline;
 
 import dev.tidemark.analyzers.model.Place;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param annotated how many of those do
  * @param cyclomatic of a function: 1 or more; else 0
  * @param cognitive of a function: 0 or more; else 0
+ * @param nestings of a function: where its control structures first lie 1 deep, 2 deep and so on
  */
 public record Declaration(
     DeclarationKind kind,
@@ -27,16 +29,18 @@ public record Declaration(
     int annotatable,
     int annotated,
     int cyclomatic,
-    int cognitive) {
+    int cognitive,
+    List<Place> nestings) {
 
   public Declaration {
     traits = traits.isEmpty() ? Set.of() : EnumSet.copyOf(traits);
+    nestings = List.copyOf(nestings);
   }
 
   /** A declaration that is no function. */
   public static Declaration plain(
       DeclarationKind kind, String name, Place place, Set<Trait> traits) {
-    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0);
+    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0, List.of());
   }
 
   public boolean is(Trait trait) {

@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline;
 
 import dev.tidemark.analyzers.outline.rules.CognitiveComplexity;
 import dev.tidemark.analyzers.outline.rules.CyclomaticComplexity;
+import dev.tidemark.analyzers.outline.rules.DeepNesting;
 import dev.tidemark.analyzers.outline.rules.LongFunction;
 import dev.tidemark.analyzers.outline.rules.MissingDoc;
 import dev.tidemark.analyzers.outline.rules.TooManyParameters;
@@ -15,6 +16,7 @@ public final class OutlineRules {
       List.of(
           new CognitiveComplexity(),
           new CyclomaticComplexity(),
+          new DeepNesting(),
           new LongFunction(),
           new MissingDoc(),
           new TooManyParameters(),

@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.ArgTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
@@ -69,7 +70,13 @@ final class PythonOutline {
         typed.size() - receivers + (constructor ? 0 : 1),
         annotated + (function.returns() == null || constructor ? 0 : 1),
         score.cyclomatic(),
-        score.cognitive());
+        score.cognitive(),
+        score.nestings().stream().map(node -> place(node, scope)).toList());
+  }
+
+  private static Place place(SSTNode node, Scope scope) {
+    SourceRange range = node.getSourceRange();
+    return new Place(range.startLine, range.startColumn + 1, range.endLine, scope.symbol());
   }
 
   private void addBinding(Bindings.Binding binding) {
