@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.outline.rules.DeepNesting;
 import dev.tidemark.analyzers.outline.rules.LongFunction;
 import dev.tidemark.analyzers.outline.rules.MissingDoc;
 import dev.tidemark.analyzers.outline.rules.TooManyParameters;
+import dev.tidemark.analyzers.outline.rules.TooManyTypes;
 import dev.tidemark.analyzers.outline.rules.UnconventionalName;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class OutlineRules {
           new LongFunction(),
           new MissingDoc(),
           new TooManyParameters(),
+          new TooManyTypes(),
           new UnconventionalName());
 
   private OutlineRules() {}
