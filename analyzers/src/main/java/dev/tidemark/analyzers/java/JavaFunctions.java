@@ -95,6 +95,9 @@ final class JavaFunctions {
   private <N extends Node & NodeWithSimpleName<?>> void function(
       N node, Set<Trait> traits, int parameters, Complexity.Counts complexity) {
     Place place = file.place(node.getName(), node, file.symbols().of(node));
+    if (file.text().isExplained(place.line(), place.endLine())) {
+      traits.add(Trait.EXPLAINED);
+    }
     declarations.add(
         new Declaration(
             DeclarationKind.FUNCTION,

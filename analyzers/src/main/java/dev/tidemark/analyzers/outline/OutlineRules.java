@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.outline.rules.LongFunction;
 import dev.tidemark.analyzers.outline.rules.MissingDoc;
 import dev.tidemark.analyzers.outline.rules.TooManyParameters;
 import dev.tidemark.analyzers.outline.rules.TooManyTypes;
+import dev.tidemark.analyzers.outline.rules.UncommentedComplexity;
 import dev.tidemark.analyzers.outline.rules.UnconventionalName;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class OutlineRules {
           new MissingDoc(),
           new TooManyParameters(),
           new TooManyTypes(),
+          new UncommentedComplexity(),
           new UnconventionalName());
 
   private OutlineRules() {}

@@ -13,5 +13,7 @@ public enum Trait {
   /** A constructor, whose parameters are often just fields. */
   CONSTRUCTOR,
   /** It overrides or implements something, so that its signature is not the author's choice. */
-  OVERRIDE
+  OVERRIDE,
+  /** Of a function: a comment inside of it says something in words, and not to a tool. */
+  EXPLAINED
 }

@@ -12,6 +12,7 @@ public final class TextFile {
   private final BitSet codeLines;
   private final BitSet commentLines;
   private final BitSet logicalLines;
+  private final BitSet explainedLines = new BitSet();
 
   /**
    * @param lines without line ends, line 1 first
@@ -34,6 +35,7 @@ public final class TextFile {
     this.codeLines = (BitSet) codeLines.clone();
     this.commentLines = (BitSet) commentLines.clone();
     this.logicalLines = (BitSet) logicalLines.clone();
+    this.comments.stream().filter(Explanation::isIn).forEach(c -> explainedLines.set(c.line()));
   }
 
   public Language language() {
@@ -63,6 +65,12 @@ public final class TextFile {
   /** Whether a statement or declaration begins as the first thing on this line. */
   public boolean beginsLogicalLine(int line) {
     return logicalLines.get(line);
+  }
+
+  /** Whether a comment that says something begins on one of these lines, both inclusive. */
+  public boolean isExplained(int fromLine, int toLine) {
+    int next = explainedLines.nextSetBit(fromLine);
+    return next >= 0 && next <= toLine;
   }
 
   public int codeLines() {
