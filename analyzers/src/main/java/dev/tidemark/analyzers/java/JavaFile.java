@@ -11,9 +11,12 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A parsed Java file, walked once: its nodes lie ready by type. */
 public final class JavaFile {
@@ -83,6 +86,21 @@ public final class JavaFile {
       previous = previous.get().getPreviousToken();
     }
     return previous.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
+  }
+
+  /** The Javadoc comment of a declaration: the nearest one between it and the code before it. */
+  public Optional<Comment> javadocOf(Node declaration) {
+    return Documentation.of(declaration).flatMap(this::commentAt);
+  }
+
+  private Optional<Comment> commentAt(JavaToken token) {
+    Range range = token.getRange().orElseThrow();
+    int line = positions.line(range.begin);
+    int column = positions.column(range.begin);
+    int found =
+        Collections.binarySearch(
+            text.comments(), new Comment(line, column, line, "", true), Comment.IN_TEXT);
+    return found < 0 ? Optional.empty() : Optional.of(text.comments().get(found));
   }
 
   private static boolean isSpaceOrClosingBrace(JavaToken token) {

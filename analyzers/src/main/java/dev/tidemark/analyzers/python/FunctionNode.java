@@ -10,17 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What {@code def} and {@code async def} share, which the parser keeps in unrelated classes. */
-record FunctionNode(
+public record FunctionNode(
     String name, ArgumentsTy args, List<StmtTy> body, List<ExprTy> decorators, ExprTy returns) {
 
-  static boolean is(SSTNode node) {
+  public static boolean is(SSTNode node) {
     return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.AsyncFunctionDef;
   }
 
   /**
    * @throws ClassCastException if the node defines no function
    */
-  static FunctionNode of(SSTNode node) {
+  public static FunctionNode of(SSTNode node) {
     if (node instanceof StmtTy.AsyncFunctionDef def) {
       return new FunctionNode(
           def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
@@ -31,7 +31,7 @@ record FunctionNode(
   }
 
   /** Those that a caller can name or place: not {@code *args} and not {@code **kwargs}. */
-  List<ArgTy> namedParameters() {
+  public List<ArgTy> namedParameters() {
     var parameters = new ArrayList<ArgTy>();
     if (args != null) {
       parameters.addAll(list(args.posOnlyArgs));
@@ -42,7 +42,7 @@ record FunctionNode(
   }
 
   /** All parameters, those with stars last. */
-  List<ArgTy> parameters() {
+  public List<ArgTy> parameters() {
     var parameters = namedParameters();
     if (args != null && args.varArg != null) {
       parameters.add(args.varArg);
@@ -51,6 +51,16 @@ record FunctionNode(
       parameters.add(args.kwArg);
     }
     return parameters;
+  }
+
+  /** The text at the head of its body that documents it; "" if there is none. */
+  public String documentation() {
+    return body.isEmpty() || !Expressions.isDocumentation(body.get(0))
+        ? ""
+        : ((ExprTy.Constant) ((StmtTy.Expr) body.get(0)).value)
+            .value
+            .getCodePoints()
+            .toJavaString();
   }
 
   /** Whether some decorator ends in the name, called or not: {@code @a.name(...)}. */
