@@ -16,8 +16,13 @@ final class DocFields {
    * A documented parameter.
    *
    * @param name without stars
+   * @param otherName the same, or the first word where the type may stand behind the name
    */
-  record Field(String name, int line) {}
+  record Field(String name, String otherName, int line) {
+    Field(String name, int line) {
+      this(name, name, line);
+    }
+  }
 
   private static final Pattern SPHINX =
       Pattern.compile(":(param|parameter|arg|argument|type)\\s+([^:]+):.*");
@@ -78,7 +83,7 @@ final class DocFields {
       String[] words = field.group(2).strip().split("\\s+", -1);
       Matcher name = NAME.matcher(words[words.length - 1]);
       if (name.matches() && (words.length == 1 || !words[words.length - 2].endsWith(","))) {
-        parameters.add(new Field(name.group(1), firstLine + i));
+        parameters.add(new Field(name.group(1), words[0], firstLine + i));
       }
     }
     Matcher value = SPHINX_RETURN.matcher(line);

@@ -55,7 +55,11 @@ public final class StaleDoc implements Rule<PythonFile> {
     var documented = new HashSet<String>();
     boolean stale = false;
     for (DocFields.Field field : doc.parameters()) {
-      if (documented.add(field.name()) && !existing.contains(field.name()) && !any) {
+      boolean typeLast = existing.contains(field.otherName());
+      if (documented.add(typeLast ? field.otherName() : field.name())
+          && !typeLast
+          && !existing.contains(field.name())
+          && !any) {
         stale = true;
         reporter.report(
             place(field.line(), node, file),
