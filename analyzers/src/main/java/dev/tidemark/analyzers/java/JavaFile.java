@@ -6,14 +6,11 @@ import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,7 @@ public final class JavaFile {
     this.unit = unit;
     this.positions = positions;
     this.nodes = new NodeIndex(unit);
-    this.text = JavaText.of(unit, lines, positions, logicalLines());
+    this.text = JavaText.of(unit, lines, positions, logicalLines(lines));
     this.outline = new JavaOutline(this).read();
   }
 
@@ -124,26 +121,13 @@ public final class JavaFile {
     return nodes.complexity();
   }
 
-  private BitSet logicalLines() {
-    var logical = new BitSet();
-    nodes.forEach(BodyDeclaration.class, member -> markLogical(member, logical));
-    nodes.forEach(
-        Statement.class,
-        statement -> {
-          if (!(statement instanceof BlockStmt)
-              && !(statement.getParentNode().orElse(null) instanceof LambdaExpr)) {
-            markLogical(statement, logical);
-          }
-        });
-    unit.getImports().forEach(declared -> markLogical(declared, logical));
-    unit.getPackageDeclaration().ifPresent(declared -> markLogical(declared, logical));
-    unit.getModule().ifPresent(declared -> markLogical(declared, logical));
+  private LogicalLines logicalLines(List<String> lines) {
+    var logical = new LogicalLines(positions, lines.size());
+    nodes.forEach(BodyDeclaration.class, logical::add);
+    nodes.forEach(Statement.class, logical::add);
+    unit.getImports().forEach(logical::mark);
+    unit.getPackageDeclaration().ifPresent(logical::mark);
+    unit.getModule().ifPresent(logical::mark);
     return logical;
-  }
-
-  private void markLogical(Node node, BitSet logical) {
-    node.getRange()
-        .filter(range -> positions.isFirstOnLine(range.begin))
-        .ifPresent(range -> logical.set(positions.line(range.begin)));
   }
 }

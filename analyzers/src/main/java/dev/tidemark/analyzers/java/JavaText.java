@@ -27,15 +27,15 @@ final class JavaText {
   }
 
   /**
-   * @param logicalLines lines on which a statement or declaration begins
+   * @param logical lines on which a statement or declaration begins
    */
   static TextFile of(
-      CompilationUnit unit, List<String> lines, SourcePositions positions, BitSet logicalLines) {
+      CompilationUnit unit, List<String> lines, SourcePositions positions, LogicalLines logical) {
     var text = new JavaText(lines, positions);
     unit.getTokenRange().ifPresent(tokens -> tokens.forEach(text::read));
     text.commented.andNot(text.code);
     return new TextFile(
-        Language.JAVA, lines, text.comments, text.code, text.commented, logicalLines);
+        Language.JAVA, lines, text.comments, text.code, text.commented, logical.lines(), logical.outer());
   }
 
   private void read(JavaToken token) {

@@ -12,6 +12,7 @@ public final class TextFile {
   private final BitSet codeLines;
   private final BitSet commentLines;
   private final BitSet logicalLines;
+  private final int[] outerLines;
   private final BitSet explainedLines = new BitSet();
 
   /**
@@ -21,6 +22,8 @@ public final class TextFile {
    * @param commentLines lines that hold a comment or documentation and no code
    * @param logicalLines lines on which a statement or declaration begins as the first thing on the
    *     line; the rest of a statement, and whatever lies in a string or comment, is not among them
+   * @param outerLines at the index of a logical line, the line that opens the block it is in; 0
+   *     where there is none, or where the line may stand where its author likes
    */
   public TextFile(
       Language language,
@@ -28,13 +31,15 @@ public final class TextFile {
       List<Comment> comments,
       BitSet codeLines,
       BitSet commentLines,
-      BitSet logicalLines) {
+      BitSet logicalLines,
+      int[] outerLines) {
     this.language = language;
     this.lines = List.copyOf(lines);
     this.comments = List.copyOf(comments);
     this.codeLines = (BitSet) codeLines.clone();
     this.commentLines = (BitSet) commentLines.clone();
     this.logicalLines = (BitSet) logicalLines.clone();
+    this.outerLines = outerLines.clone();
     this.comments.stream().filter(Explanation::isIn).forEach(c -> explainedLines.set(c.line()));
   }
 
@@ -65,6 +70,11 @@ public final class TextFile {
   /** Whether a statement or declaration begins as the first thing on this line. */
   public boolean beginsLogicalLine(int line) {
     return logicalLines.get(line);
+  }
+
+  /** The line that opens the block the logical line is in; 0 if none does, or it may be free. */
+  public int outerLine(int line) {
+    return line < outerLines.length ? outerLines[line] : 0;
   }
 
   /** Whether a comment that says something begins on one of these lines, both inclusive. */

@@ -41,6 +41,6 @@ final class Texts {
         code.set(line, !own && !each.isBlank());
       }
     }
-    return new TextFile(language, lines, comments, code, comment, code);
+    return new TextFile(language, lines, comments, code, comment, code, new int[0]);
   }
 }
