@@ -61,5 +61,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " lines that a sentence goes on behind. Not reported are single names, declarations"
             + " without a value, and in Python lone calls (but of print, a logger or self) and lone"
             + " assignments of plain values, which often only describe.",
-    definition = "SonarSource's S125 and Ruff's ERA001, with stronger evidence asked for than theirs")
+    definition =
+        "SonarSource's S125 and Ruff's ERA001, with stronger evidence asked for than theirs")
 public interface CommentedOutCode {}

@@ -11,7 +11,12 @@ import java.util.List;
 /** The rules that read Java's own syntax: one line each. */
 public final class JavaRules {
   public static final List<Rule<JavaFile>> ALL =
-      List.of(new BroadCatch(), new CommentedOutCode(), new LostCause(), new StaleDoc(), new SwallowedException());
+      List.of(
+          new BroadCatch(),
+          new CommentedOutCode(),
+          new LostCause(),
+          new StaleDoc(),
+          new SwallowedException());
 
   private JavaRules() {}
 }

@@ -35,7 +35,13 @@ final class JavaText {
     unit.getTokenRange().ifPresent(tokens -> tokens.forEach(text::read));
     text.commented.andNot(text.code);
     return new TextFile(
-        Language.JAVA, lines, text.comments, text.code, text.commented, logical.lines(), logical.outer());
+        Language.JAVA,
+        lines,
+        text.comments,
+        text.code,
+        text.commented,
+        logical.lines(),
+        logical.outer());
   }
 
   private void read(JavaToken token) {

@@ -47,7 +47,13 @@ final class PythonLexer {
     lexer.remarks.or(documentation);
     lexer.remarks.andNot(lexer.code);
     return new TextFile(
-        Language.PYTHON, lexer.lines, lexer.comments, lexer.code, lexer.remarks, lexer.logical, lexer.outerLines());
+        Language.PYTHON,
+        lexer.lines,
+        lexer.comments,
+        lexer.code,
+        lexer.remarks,
+        lexer.logical,
+        lexer.outerLines());
   }
 
   // A block is whatever is indented further; the grammar has seen to it that tabs agree.

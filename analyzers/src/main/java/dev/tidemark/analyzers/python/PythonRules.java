@@ -11,7 +11,12 @@ import java.util.List;
 /** The rules that read Python's own syntax: one line each. */
 public final class PythonRules {
   public static final List<Rule<PythonFile>> ALL =
-      List.of(new BroadCatch(), new CommentedOutCode(), new LostCause(), new StaleDoc(), new SwallowedException());
+      List.of(
+          new BroadCatch(),
+          new CommentedOutCode(),
+          new LostCause(),
+          new StaleDoc(),
+          new SwallowedException());
 
   private PythonRules() {}
 }

@@ -2,7 +2,9 @@ package dev.tidemark.analyzers.text;
 
 import java.util.List;
 
-/** Tells comments that say something to a reader from those that only speak to a tool or to none. */
+/**
+ * Tells comments that say something to a reader from those that only speak to a tool or to none.
+ */
 final class Explanation {
   private static final int FEWEST_WORDS = 2;
 

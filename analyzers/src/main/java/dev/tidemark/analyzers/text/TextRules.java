@@ -11,10 +11,7 @@ import java.util.List;
 public final class TextRules {
   public static final List<Rule<TextFile>> ALL =
       List.of(
-          new InconsistentIndentation(),
-          new LongFile(),
-          new MixedIndentation(),
-          new TodoComment());
+          new InconsistentIndentation(), new LongFile(), new MixedIndentation(), new TodoComment());
 
   private TextRules() {}
 }

@@ -69,7 +69,8 @@ public final class CommentedOutCode implements Rule<JavaFile> {
     if (statement instanceof ReturnStmt result) {
       return result.getExpression().filter(e -> !(e instanceof NameExpr)).isPresent();
     }
-    return statement.isThrowStmt() || statement.getChildNodes().stream().anyMatch(Statement.class::isInstance);
+    return statement.isThrowStmt()
+        || statement.getChildNodes().stream().anyMatch(Statement.class::isInstance);
   }
 
   private static boolean definesSomething(BodyDeclaration<?> member) {

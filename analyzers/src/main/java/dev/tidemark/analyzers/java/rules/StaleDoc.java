@@ -99,27 +99,30 @@ public final class StaleDoc implements Rule<JavaFile> {
   }
 
   private static String fault(JavadocTag tag, Set<String> names, Node node) {
-    switch (tag.name()) {
-      case "param":
-        return tag.hasName() && !names.contains(tag.argument())
-            ? "the parameter \"%s\" is documented, but \"%s\" has none of that name"
-            : "";
-      case "return":
-        boolean valueless =
-            node instanceof ConstructorDeclaration
-                || (node instanceof MethodDeclaration method && method.getType().isVoidType());
-        return valueless ? "a return value is documented, but \"%2$s\" returns nothing" : "";
-      case "throws":
-      case "exception":
-        return node instanceof CallableDeclaration<?> function
-                && CHECKED.contains(tag.argument())
-                && function.getThrownExceptions().isEmpty()
-                && function.getAnnotationByName("SneakyThrows").isEmpty()
-            ? "\"%s\" is documented, but \"%s\" has no throws clause"
-            : "";
-      default:
-        return "";
-    }
+    return switch (tag.name()) {
+      case "param" ->
+          tag.hasName() && !names.contains(tag.argument())
+              ? "the parameter \"%s\" is documented, but \"%s\" has none of that name"
+              : "";
+      case "return" ->
+          hasNoValue(node) ? "a return value is documented, but \"%2$s\" returns nothing" : "";
+      case "throws", "exception" ->
+          CHECKED.contains(tag.argument()) && throwsNothing(node)
+              ? "\"%s\" is documented, but \"%s\" has no throws clause"
+              : "";
+      default -> "";
+    };
+  }
+
+  private static boolean hasNoValue(Node node) {
+    return node instanceof ConstructorDeclaration
+        || (node instanceof MethodDeclaration method && method.getType().isVoidType());
+  }
+
+  private static boolean throwsNothing(Node node) {
+    return node instanceof CallableDeclaration<?> function
+        && function.getThrownExceptions().isEmpty()
+        && function.getAnnotationByName("SneakyThrows").isEmpty();
   }
 
   private static void reportMissing(

@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
       @Threshold(
           name = "max-python-types",
           value = 15,
-          meaning = "classes of a Python file that have functions and lie in nothing else")
+          meaning = "classes of a Python file that have methods and lie in nothing else")
     },
     roles = Role.MAIN,
     examples = {
@@ -50,8 +51,9 @@ import java.util.stream.Collectors;
           good = "class A:\n    def a(self): pass\nclass Absent(Exception): pass\n")
     },
     limits =
-        "A type inside of another is not counted, and neither is a Python class without functions,"
-            + " such as most exceptions, enumerations and data classes are. A large family of small"
+        "A type inside of another is not counted, and neither is a Python class without methods, or"
+            + " with a constructor alone, such as most exceptions, enumerations and data classes are."
+            + " A large family of small"
             + " classes that are read together is counted as any other.",
     definition =
         "Google Java Style 3.4.1 and Checkstyle's OneTopLevelClass; for Python about the longest in"
@@ -123,6 +125,7 @@ public final class TooManyTypes implements Rule<Outline> {
 
   private static Set<String> ownersOfFunctions(Outline outline) {
     return outline.all(DeclarationKind.FUNCTION).stream()
+        .filter(function -> !function.is(Trait.CONSTRUCTOR))
         .map(function -> function.place().symbol())
         .filter(symbol -> symbol.indexOf('.') > 0)
         .map(symbol -> symbol.substring(0, symbol.indexOf('.')))

@@ -27,9 +27,36 @@ public final class CommentedOutCode implements Rule<PythonFile> {
   // Two words side by side, neither of them a keyword, are no Python outside of strings.
   private static final Set<String> KEYWORDS =
       Set.of(
-          "and", "as", "assert", "async", "await", "class", "def", "del", "elif", "else", "except",
-          "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
-          "raise", "return", "while", "with", "yield", "match", "case", "type");
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "class",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "raise",
+          "return",
+          "while",
+          "with",
+          "yield",
+          "match",
+          "case",
+          "type");
 
   private static final Set<String> OWNERS =
       Set.of("self", "LOG", "log", "logger", "logging", "pdb");

@@ -32,15 +32,35 @@ final class DocFields {
       Pattern.compile("\\\\?\\*{0,2}([\\p{L}_]\\w*)\\s*(?:\\(.*\\)\\s*)?:(?:\\s.*)?");
   private static final Pattern NUMPY_ENTRY =
       Pattern.compile("(\\\\?\\*{0,2}[\\p{L}_]\\w*(?:\\s*,\\s*\\\\?\\*{0,2}\\w+)*)(?:\\s*:.*)?");
-  private static final Pattern NO_VALUE = Pattern.compile("(?i)[`*]*(none|nothing|void|n/a|no |(there|it) |(does not|doesn.t) )");
+  private static final Pattern NO_VALUE =
+      Pattern.compile("(?i)[`*]*(none|nothing|void|n/a|no |(there|it) |(does not|doesn.t) )");
 
   private static final Set<String> GOOGLE_PARAMETERS =
       Set.of("Args:", "Arguments:", "Parameters:", "Params:");
   private static final Set<String> GOOGLE_SECTIONS =
       Set.of(
-          "args", "arguments", "parameters", "params", "returns", "return", "raises", "yields",
-          "yield", "example", "examples", "note", "notes", "warning", "warnings", "see also",
-          "attributes", "todo", "references", "usage", "other parameters", "keyword args",
+          "args",
+          "arguments",
+          "parameters",
+          "params",
+          "returns",
+          "return",
+          "raises",
+          "yields",
+          "yield",
+          "example",
+          "examples",
+          "note",
+          "notes",
+          "warning",
+          "warnings",
+          "see also",
+          "attributes",
+          "todo",
+          "references",
+          "usage",
+          "other parameters",
+          "keyword args",
           "keyword arguments");
 
   private final List<String> lines;

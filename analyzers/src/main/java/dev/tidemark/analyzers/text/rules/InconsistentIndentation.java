@@ -103,8 +103,7 @@ public final class InconsistentIndentation implements Rule<TextFile> {
 
   private static void report(Run run, Indentation indentation, Reporter reporter) {
     if (run != null) {
-      reporter.report(
-          new Place(run.first(), 1, run.last(), ""), indentation.message(run.first()));
+      reporter.report(new Place(run.first(), 1, run.last(), ""), indentation.message(run.first()));
     }
   }
 }
