@@ -90,7 +90,7 @@ final class LogicalLines {
     Node head = block.getParentNode().orElse(null);
     int braceLine = lineOf(block);
     if (head instanceof BlockStmt || (head instanceof SwitchEntry && braceLine > 0)) {
-      return braceLine;
+      return 0; // Parser generators put such braces where their contents stand.
     }
     if (head instanceof SwitchEntry entry) {
       return entry.getType() == SwitchEntry.Type.STATEMENT_GROUP ? lineOf(entry) : 0;
