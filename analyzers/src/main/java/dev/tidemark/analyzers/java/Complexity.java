@@ -14,9 +14,11 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import dev.tidemark.analyzers.outline.OpenStructures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * The complexities of all functions of a file, counted in the one walk over it.
@@ -35,13 +37,15 @@ final class Complexity {
    *
    * @param cyclomatic 1 or more
    * @param cognitive 0 or more
+   * @param nestings the first control structures that lie 1 deep, 2 deep and so on
    */
-  record Counts(int cyclomatic, int cognitive) {}
+  record Counts(int cyclomatic, int cognitive, List<Node> nestings) {}
 
   private static final class Frame {
     private final Node function;
     private final int outerNesting;
     private final int outerConditions;
+    private final OpenStructures<Node> structures = new OpenStructures<>();
     private int cyclomatic = 1;
     private int cognitive;
     private boolean recursive;
@@ -53,7 +57,7 @@ final class Complexity {
     }
 
     Counts counts() {
-      return new Counts(cyclomatic, cognitive + (recursive ? 1 : 0));
+      return new Counts(cyclomatic, cognitive + (recursive ? 1 : 0), structures.firsts());
     }
   }
 
@@ -92,6 +96,9 @@ final class Complexity {
   }
 
   private void enterInFunction(Node node) {
+    if (ControlFlow.isNestable(node)) {
+      frames.element().structures.enter(node);
+    }
     if (node instanceof Statement statement) {
       enterStatement(statement);
     } else if (node instanceof Expression expression) {
@@ -107,6 +114,7 @@ final class Complexity {
   }
 
   private void leaveInFunction(Node node) {
+    frames.element().structures.leave(node);
     if (ControlFlow.isNestedBranch(node)
         || ControlFlow.isStructure(node)
         || ControlFlow.isMemberInFunction(node)) {

@@ -19,6 +19,8 @@ import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 
 /** What the parts of a function are to its complexity. */
@@ -39,6 +41,18 @@ final class ControlFlow {
         || node instanceof SwitchExpr
         || node instanceof ConditionalExpr
         || node instanceof CatchClause;
+  }
+
+  /** Whether it is a control structure of its own, which those in it lie deeper than. */
+  static boolean isNestable(Node node) {
+    if (node instanceof IfStmt branch) {
+      return !isElseIf(branch);
+    }
+    return node instanceof TryStmt
+        || node instanceof SynchronizedStmt
+        || (isStructure(node)
+            && !(node instanceof ConditionalExpr)
+            && !(node instanceof CatchClause));
   }
 
   // A local class nests its members; the class itself is just a statement.

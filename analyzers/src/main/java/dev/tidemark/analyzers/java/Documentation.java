@@ -11,6 +11,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -43,20 +44,29 @@ final class Documentation {
 
   /** Whether Javadoc, or a Markdown comment as Javadoc, with text in it stands before the node. */
   static boolean isDocumented(Node declaration) {
+    return before(declaration, true).isPresent();
+  }
+
+  /** The Javadoc comment, not a Markdown one, that stands nearest before the node. */
+  static Optional<JavaToken> of(Node declaration) {
+    return before(declaration, false);
+  }
+
+  private static Optional<JavaToken> before(Node declaration, boolean markdown) {
     var range = declaration.getTokenRange();
     if (range.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     JavaToken token = range.get().getBegin().getPreviousToken().orElse(null);
     while (token != null && TokenTypes.isWhitespaceOrComment(token.getKind())) {
       String text = token.getText();
-      if ((text.startsWith("/**") || text.startsWith("///"))
+      if ((text.startsWith("/**") || (markdown && text.startsWith("///")))
           && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        return true;
+        return Optional.of(token);
       }
       token = token.getPreviousToken().orElse(null);
     }
-    return false;
+    return Optional.empty();
   }
 
   static boolean isOverride(NodeWithAnnotations<?> declaration) {

@@ -6,16 +6,16 @@ import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.outline.Outline;
+import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A parsed Java file, walked once: its nodes lie ready by type. */
 public final class JavaFile {
@@ -30,7 +30,7 @@ public final class JavaFile {
     this.unit = unit;
     this.positions = positions;
     this.nodes = new NodeIndex(unit);
-    this.text = JavaText.of(unit, lines, positions, logicalLines());
+    this.text = JavaText.of(unit, lines, positions, logicalLines(lines));
     this.outline = new JavaOutline(this).read();
   }
 
@@ -92,6 +92,21 @@ public final class JavaFile {
     return previous.filter(t -> TokenTypes.isComment(t.getKind())).isPresent();
   }
 
+  /** The Javadoc comment of a declaration: the nearest one between it and the code before it. */
+  public Optional<Comment> javadocOf(Node declaration) {
+    return Documentation.of(declaration).flatMap(this::commentAt);
+  }
+
+  private Optional<Comment> commentAt(JavaToken token) {
+    Range range = token.getRange().orElseThrow();
+    int line = positions.line(range.begin);
+    int column = positions.column(range.begin);
+    int found =
+        Collections.binarySearch(
+            text.comments(), new Comment(line, column, line, "", true), Comment.IN_TEXT);
+    return found < 0 ? Optional.empty() : Optional.of(text.comments().get(found));
+  }
+
   private static boolean isSpaceOrClosingBrace(JavaToken token) {
     return TokenTypes.isWhitespace(token.getKind())
         || token.getKind() == JavaToken.Kind.RBRACE.getKind();
@@ -113,26 +128,13 @@ public final class JavaFile {
     return nodes.complexity();
   }
 
-  private BitSet logicalLines() {
-    var logical = new BitSet();
-    nodes.forEach(BodyDeclaration.class, member -> markLogical(member, logical));
-    nodes.forEach(
-        Statement.class,
-        statement -> {
-          if (!(statement instanceof BlockStmt)
-              && !(statement.getParentNode().orElse(null) instanceof LambdaExpr)) {
-            markLogical(statement, logical);
-          }
-        });
-    unit.getImports().forEach(declared -> markLogical(declared, logical));
-    unit.getPackageDeclaration().ifPresent(declared -> markLogical(declared, logical));
-    unit.getModule().ifPresent(declared -> markLogical(declared, logical));
+  private LogicalLines logicalLines(List<String> lines) {
+    var logical = new LogicalLines(positions, lines.size());
+    nodes.forEach(BodyDeclaration.class, logical::add);
+    nodes.forEach(Statement.class, logical::add);
+    unit.getImports().forEach(logical::mark);
+    unit.getPackageDeclaration().ifPresent(logical::mark);
+    unit.getModule().ifPresent(logical::mark);
     return logical;
-  }
-
-  private void markLogical(Node node, BitSet logical) {
-    node.getRange()
-        .filter(range -> positions.isFirstOnLine(range.begin))
-        .ifPresent(range -> logical.set(positions.line(range.begin)));
   }
 }

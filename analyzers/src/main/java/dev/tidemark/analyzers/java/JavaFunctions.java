@@ -22,7 +22,7 @@ final class JavaFunctions {
   private static final Set<String> SERIALIZATION =
       Set.of("readObject", "readObjectNoData", "readResolve", "writeObject", "writeReplace");
 
-  private static final Complexity.Counts WITHOUT_CODE = new Complexity.Counts(1, 0);
+  private static final Complexity.Counts WITHOUT_CODE = new Complexity.Counts(1, 0, List.of());
 
   private final JavaFile file;
   private final List<Declaration> declarations;
@@ -98,6 +98,9 @@ final class JavaFunctions {
   private <N extends Node & NodeWithSimpleName<?>> void function(
       N node, Set<Trait> traits, int parameters, Complexity.Counts complexity) {
     Place place = file.place(node.getName(), node, file.symbols().of(node));
+    if (file.text().isExplained(place.line(), place.endLine())) {
+      traits.add(Trait.EXPLAINED);
+    }
     declarations.add(
         new Declaration(
             DeclarationKind.FUNCTION,
@@ -110,6 +113,7 @@ final class JavaFunctions {
             0,
             complexity.cyclomatic(),
             complexity.cognitive(),
+            complexity.nestings().stream().map(file::at).toList(),
             0));
   }
 

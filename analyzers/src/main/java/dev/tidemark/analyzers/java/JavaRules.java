@@ -1,9 +1,11 @@
 package dev.tidemark.analyzers.java;
 
 import dev.tidemark.analyzers.java.rules.BroadCatch;
+import dev.tidemark.analyzers.java.rules.CommentedOutCode;
 import dev.tidemark.analyzers.java.rules.LostCause;
 import dev.tidemark.analyzers.java.rules.MisleadingName;
 import dev.tidemark.analyzers.java.rules.RawType;
+import dev.tidemark.analyzers.java.rules.StaleDoc;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -13,9 +15,11 @@ public final class JavaRules {
   public static final List<Rule<JavaFile>> ALL =
       List.of(
           new BroadCatch(),
+          new CommentedOutCode(),
           new LostCause(),
           new MisleadingName(),
           new RawType(),
+          new StaleDoc(),
           new SwallowedException());
 
   private JavaRules() {}

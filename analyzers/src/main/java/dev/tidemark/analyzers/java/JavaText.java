@@ -28,10 +28,10 @@ final class JavaText {
   }
 
   /**
-   * @param logicalLines lines on which a statement or declaration begins
+   * @param logical lines on which a statement or declaration begins
    */
   static TextFile of(
-      CompilationUnit unit, List<String> lines, SourcePositions positions, BitSet logicalLines) {
+      CompilationUnit unit, List<String> lines, SourcePositions positions, LogicalLines logical) {
     var text = new JavaText(lines, positions);
     unit.getTokenRange().ifPresent(tokens -> tokens.forEach(text::read));
     text.commented.andNot(text.code);
@@ -41,7 +41,8 @@ final class JavaText {
         text.comments,
         text.code,
         text.commented,
-        logicalLines,
+        logical.lines(),
+        logical.outer(),
         text.tokens.stream());
   }
 

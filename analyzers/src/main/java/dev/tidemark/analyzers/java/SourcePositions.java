@@ -53,6 +53,12 @@ final class SourcePositions {
     return line.codePointCount(0, before) + 1;
   }
 
+  /** The white space at the head of a line. */
+  String indent(int line) {
+    String text = lines.get(line - 1);
+    return text.substring(0, text.length() - text.stripLeading().length());
+  }
+
   /** Whether nothing but white space stands before the position on its line. */
   boolean isFirstOnLine(Position parsed) {
     Position position = inFile(parsed);

@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.outline;
 
 import dev.tidemark.analyzers.model.Place;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param annotated how many of those do
  * @param cyclomatic of a function: 1 or more; else 0
  * @param cognitive of a function: 0 or more; else 0
+ * @param nestings of a function: where its control structures first lie 1 deep, 2 deep and so on
  * @param lifeLines of a parameter or variable: lines of code over which one value of it is in use;
  *     else 0
  */
@@ -30,10 +32,12 @@ public record Declaration(
     int annotated,
     int cyclomatic,
     int cognitive,
+    List<Place> nestings,
     int lifeLines) {
 
   public Declaration {
     traits = traits.isEmpty() ? Set.of() : EnumSet.copyOf(traits);
+    nestings = List.copyOf(nestings);
   }
 
   /** A declaration that is no function. */
@@ -45,7 +49,7 @@ public record Declaration(
   /** A declaration that is no function, with the lines over which one value of it is in use. */
   public static Declaration plain(
       DeclarationKind kind, String name, Place place, Set<Trait> traits, int lifeLines) {
-    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0, lifeLines);
+    return new Declaration(kind, name, place, traits, 0, 0, 0, 0, 0, 0, List.of(), lifeLines);
   }
 
   public boolean is(Trait trait) {

@@ -3,11 +3,14 @@ package dev.tidemark.analyzers.outline;
 import dev.tidemark.analyzers.outline.rules.CognitiveComplexity;
 import dev.tidemark.analyzers.outline.rules.CrypticName;
 import dev.tidemark.analyzers.outline.rules.CyclomaticComplexity;
+import dev.tidemark.analyzers.outline.rules.DeepNesting;
 import dev.tidemark.analyzers.outline.rules.LongFunction;
 import dev.tidemark.analyzers.outline.rules.MissingDoc;
 import dev.tidemark.analyzers.outline.rules.MixedNamingConvention;
 import dev.tidemark.analyzers.outline.rules.OverlongName;
 import dev.tidemark.analyzers.outline.rules.TooManyParameters;
+import dev.tidemark.analyzers.outline.rules.TooManyTypes;
+import dev.tidemark.analyzers.outline.rules.UncommentedComplexity;
 import dev.tidemark.analyzers.outline.rules.UnconventionalName;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -19,11 +22,14 @@ public final class OutlineRules {
           new CognitiveComplexity(),
           new CrypticName(),
           new CyclomaticComplexity(),
+          new DeepNesting(),
           new LongFunction(),
           new MissingDoc(),
           new MixedNamingConvention(),
           new OverlongName(),
           new TooManyParameters(),
+          new TooManyTypes(),
+          new UncommentedComplexity(),
           new UnconventionalName());
 
   private OutlineRules() {}

@@ -20,5 +20,7 @@ public enum Trait {
    * It, or the function whose parameter it is, overrides or implements something, so that its
    * signature is not the author's choice.
    */
-  OVERRIDE
+  OVERRIDE,
+  /** Of a function: a comment inside of it says something in words, and not to a tool. */
+  EXPLAINED
 }

@@ -65,12 +65,16 @@ final class Complexity {
       FunctionScore inner = open.pop();
       open.element().addNested(inner);
     }
+    open.element().leave(node);
     if (nested) {
       open.element().unnest();
     }
   }
 
   private void enterStatement(SSTNode node, SSTNode parent, FunctionScore score) {
+    if (Nesting.isNestable(node, parent)) {
+      score.enterStructure(node);
+    }
     if (node instanceof StmtTy.If branch) {
       score.branch();
       if (Nesting.isElif(branch, parent)) {

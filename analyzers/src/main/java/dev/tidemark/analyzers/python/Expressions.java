@@ -61,7 +61,7 @@ public final class Expressions {
   }
 
   /** Whether a body begins with a string, which then documents its owner. */
-  static boolean isDocumentation(StmtTy statement) {
+  public static boolean isDocumentation(StmtTy statement) {
     return statement instanceof StmtTy.Expr expression && isString(expression.value);
   }
 

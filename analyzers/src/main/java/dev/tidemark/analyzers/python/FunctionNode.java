@@ -31,7 +31,7 @@ public record FunctionNode(
   }
 
   /** Those that a caller can name or place: not {@code *args} and not {@code **kwargs}. */
-  List<ArgTy> namedParameters() {
+  public List<ArgTy> namedParameters() {
     var parameters = new ArrayList<ArgTy>();
     if (args != null) {
       parameters.addAll(list(args.posOnlyArgs));
@@ -51,6 +51,16 @@ public record FunctionNode(
       parameters.add(args.kwArg);
     }
     return parameters;
+  }
+
+  /** The text at the head of its body that documents it; "" if there is none. */
+  public String documentation() {
+    return body.isEmpty() || !Expressions.isDocumentation(body.get(0))
+        ? ""
+        : ((ExprTy.Constant) ((StmtTy.Expr) body.get(0)).value)
+            .value
+            .getCodePoints()
+            .toJavaString();
   }
 
   /** Whether some decorator ends in the name, called or not: {@code @a.name(...)}. */

@@ -1,7 +1,9 @@
 package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import dev.tidemark.analyzers.outline.OpenStructures;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ final class FunctionScore {
   private final String name;
   private final boolean method;
   private final boolean wrapper;
+  private final OpenStructures<SSTNode> structures = new OpenStructures<>();
   private int cyclomatic = 1;
   private int cognitive;
   private int nesting;
@@ -38,6 +41,19 @@ final class FunctionScore {
 
   int cognitive() {
     return cognitive + (recursive ? 1 : 0);
+  }
+
+  /** The first control structures that lie 1 deep, 2 deep and so on. */
+  List<SSTNode> nestings() {
+    return structures.firsts();
+  }
+
+  void enterStructure(SSTNode structure) {
+    structures.enter(structure);
+  }
+
+  void leave(SSTNode node) {
+    structures.leave(node);
   }
 
   void branch() {

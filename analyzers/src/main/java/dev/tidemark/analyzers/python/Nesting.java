@@ -34,6 +34,19 @@ final class Nesting {
         || parent instanceof MatchCaseTy;
   }
 
+  /** Whether it is a control structure of its own, which those in it lie deeper than. */
+  static boolean isNestable(SSTNode node, SSTNode parent) {
+    return (node instanceof StmtTy.If && !isElif(node, parent))
+        || node instanceof StmtTy.For
+        || node instanceof StmtTy.AsyncFor
+        || node instanceof StmtTy.While
+        || node instanceof StmtTy.With
+        || node instanceof StmtTy.AsyncWith
+        || node instanceof StmtTy.Try
+        || node instanceof StmtTy.TryStar
+        || node instanceof StmtTy.Match;
+  }
+
   /** The grammar has no {@code elif}: it is the one statement of an else, and not indented. */
   static boolean isElif(SSTNode node, SSTNode parent) {
     return node instanceof StmtTy.If

@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.python;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -53,7 +54,29 @@ final class PythonLexer {
         lexer.code,
         lexer.remarks,
         lexer.logical,
+        lexer.outerLines(),
         lexer.tokens.stream());
+  }
+
+  // A block is whatever is indented further; the grammar has seen to it that tabs agree.
+  private int[] outerLines() {
+    int[] outer = new int[lines.size() + 1];
+    var open = new ArrayDeque<Integer>();
+    for (int l = logical.nextSetBit(1); l > 0 && l <= lines.size(); l = logical.nextSetBit(l + 1)) {
+      while (!open.isEmpty() && indent(open.element()) >= indent(l)) {
+        open.pop();
+      }
+      if (!open.isEmpty()) {
+        outer[l] = open.element();
+      }
+      open.push(l);
+    }
+    return outer;
+  }
+
+  private int indent(int number) {
+    String each = lines.get(number - 1);
+    return each.length() - each.stripLeading().length();
   }
 
   // Reads to the end, or in a replacement field of an f-string to behind the field's brace.

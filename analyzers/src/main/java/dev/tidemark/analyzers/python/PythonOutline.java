@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.ArgTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
@@ -11,6 +12,7 @@ import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.text.TextFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The declarations of a walked file. */
@@ -56,6 +58,11 @@ final class PythonOutline {
     SourceRange range = scope.node().getSourceRange();
     FunctionScore score = walk.complexity().of(scope.node());
     boolean constructor = traits.of(scope).contains(Trait.CONSTRUCTOR);
+    var functionTraits = EnumSet.noneOf(Trait.class);
+    functionTraits.addAll(traits.of(scope));
+    if (text.isExplained(range.startLine, range.endLine)) {
+      functionTraits.add(Trait.EXPLAINED);
+    }
     int receivers = scope.isMethod() && !Bindings.receiverOf(scope).isEmpty() ? 1 : 0;
     List<ArgTy> typed = function.parameters();
     int annotated = (int) typed.stream().skip(receivers).filter(p -> p.annotation != null).count();
@@ -63,14 +70,20 @@ final class PythonOutline {
         DeclarationKind.FUNCTION,
         scope.name(),
         place,
-        traits.of(scope),
+        functionTraits,
         text.codeLines(range.startLine, range.endLine),
         function.namedParameters().size() - receivers,
         typed.size() - receivers + (constructor ? 0 : 1),
         annotated + (function.returns() == null || constructor ? 0 : 1),
         score.cyclomatic(),
         score.cognitive(),
+        score.nestings().stream().map(node -> place(node, scope)).toList(),
         0);
+  }
+
+  private static Place place(SSTNode node, Scope scope) {
+    SourceRange range = node.getSourceRange();
+    return new Place(range.startLine, range.startColumn + 1, range.endLine, scope.symbol());
   }
 
   private void addBinding(Bindings.Binding binding) {

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.text;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param ownLine whether no code stands before it on its first line
  */
 public record Comment(int line, int column, int endLine, String text, boolean ownLine) {
+  public static final Comparator<Comment> IN_TEXT =
+      Comparator.comparingInt(Comment::line).thenComparingInt(Comment::column);
 
   /** What its lines say, without delimiters, margins and outer white space; one for each line. */
   public List<String> words() {

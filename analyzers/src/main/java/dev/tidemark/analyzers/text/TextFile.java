@@ -12,7 +12,9 @@ public final class TextFile {
   private final BitSet codeLines;
   private final BitSet commentLines;
   private final BitSet logicalLines;
+  private final int[] outerLines;
   private final TokenStream tokens;
+  private final BitSet explainedLines = new BitSet();
 
   /**
    * @param lines without line ends, line 1 first
@@ -21,6 +23,8 @@ public final class TextFile {
    * @param commentLines lines that hold a comment or documentation and no code
    * @param logicalLines lines on which a statement or declaration begins as the first thing on the
    *     line; the rest of a statement, and whatever lies in a string or comment, is not among them
+   * @param outerLines at the index of a logical line, the line that opens the block it is in; 0
+   *     where there is none, or where the line may stand where its author likes
    * @param tokens of the whole file, no longer added to
    */
   public TextFile(
@@ -30,6 +34,7 @@ public final class TextFile {
       BitSet codeLines,
       BitSet commentLines,
       BitSet logicalLines,
+      int[] outerLines,
       TokenStream tokens) {
     this.language = language;
     this.lines = List.copyOf(lines);
@@ -37,7 +42,9 @@ public final class TextFile {
     this.codeLines = (BitSet) codeLines.clone();
     this.commentLines = (BitSet) commentLines.clone();
     this.logicalLines = (BitSet) logicalLines.clone();
+    this.outerLines = outerLines.clone();
     this.tokens = tokens;
+    this.comments.stream().filter(Explanation::isIn).forEach(c -> explainedLines.set(c.line()));
   }
 
   public Language language() {
@@ -67,6 +74,17 @@ public final class TextFile {
   /** Whether a statement or declaration begins as the first thing on this line. */
   public boolean beginsLogicalLine(int line) {
     return logicalLines.get(line);
+  }
+
+  /** The line that opens the block the logical line is in; 0 if none does, or it may be free. */
+  public int outerLine(int line) {
+    return line < outerLines.length ? outerLines[line] : 0;
+  }
+
+  /** Whether a comment that says something begins on one of these lines, both inclusive. */
+  public boolean isExplained(int fromLine, int toLine) {
+    int next = explainedLines.nextSetBit(fromLine);
+    return next >= 0 && next <= toLine;
   }
 
   public TokenStream tokens() {

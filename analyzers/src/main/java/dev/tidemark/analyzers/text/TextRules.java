@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.text;
 
 import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.text.rules.InconsistentIndentation;
 import dev.tidemark.analyzers.text.rules.LongFile;
 import dev.tidemark.analyzers.text.rules.MixedIndentation;
 import dev.tidemark.analyzers.text.rules.TodoComment;
@@ -10,9 +11,7 @@ import java.util.List;
 public final class TextRules {
   public static final List<Rule<TextFile>> ALL =
       List.of(
-          new LongFile(), //
-          new MixedIndentation(),
-          new TodoComment());
+          new InconsistentIndentation(), new LongFile(), new MixedIndentation(), new TodoComment());
 
   private TextRules() {}
 }

@@ -41,6 +41,7 @@ final class Texts {
         code.set(line, !own && !each.isBlank());
       }
     }
-    return new TextFile(language, lines, comments, code, comment, code, new TokenStream());
+    return new TextFile(
+        language, lines, comments, code, comment, code, new int[0], new TokenStream());
   }
 }
