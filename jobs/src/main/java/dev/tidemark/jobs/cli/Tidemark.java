@@ -11,10 +11,11 @@ import picocli.CommandLine.IVersionProvider;
     description = "Counts what each rule finds in each module of every repository, night by night.",
     mixinStandardHelpOptions = true,
     versionProvider = Tidemark.Version.class,
-    subcommands = {Scan.class, Sql.class, ListTables.class, ListRules.class},
+    subcommands = {Scan.class, ReviewSources.class, Sql.class, ListTables.class, ListRules.class},
     footer = {
       "",
-      "Exit codes: 0 complete, 2 wrong usage, 3 published but incomplete, 4 nothing published."
+      "Exit codes: 0 complete, 2 wrong usage, 3 done but something could not be judged,",
+      "4 nothing done."
     })
 public final class Tidemark {
   static final int COMPLETE = 0;
