@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.cli;
 
+import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.jobs.git.Scope;
 import dev.tidemark.jobs.git.UnreadableRepositoryException;
 import dev.tidemark.jobs.review.InspectFiles;
@@ -108,6 +109,7 @@ final class ReviewSources implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ConfigFile config = configFile == null ? ConfigFile.DEFAULTS : ConfigFile.read(configFile);
+    RuleCatalogue.SHIPPED.specs(config.rules());
     int maxRemarks = length.remarks();
     PrintWriter err = command.commandLine().getErr();
     try (var progress = TerminalProgress.on(err);
@@ -132,7 +134,7 @@ final class ReviewSources implements Callable<Integer> {
 
   private void print(Review review, int maxRemarks) {
     PrintWriter out = command.commandLine().getOut();
-    format.print(review, maxRemarks, out);
+    out.print(format.text(review, maxRemarks));
     out.flush();
   }
 }

@@ -91,7 +91,7 @@ public final class InspectFiles {
       if (e.getCause() instanceof UnreadableRepositoryException told) {
         throw told;
       }
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException("a thread that judged files failed", e.getCause());
     } finally {
       pool.shutdownNow();
     }

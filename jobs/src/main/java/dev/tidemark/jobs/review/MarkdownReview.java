@@ -95,7 +95,9 @@ public final class MarkdownReview {
     }
     return "Reviewed: "
         + Words.list(parts, "and")
-        + "."
+        + (coverage.notJudged() == 0
+            ? "."
+            : "; " + Words.count(coverage.notJudged()) + " of them could not be judged.")
         + (others.isEmpty()
             ? ""
             : " Left out, since nobody here writes them: " + Words.list(others, "and") + ".");
