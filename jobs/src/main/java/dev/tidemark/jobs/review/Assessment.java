@@ -80,7 +80,7 @@ final class Assessment {
 
   private Remark remark(ReviewedRule rule, int left, long of) {
     List<Located> places = WorstFirst.of(rule, counted.get(rule.id()));
-    return new Remark(rule, places, left, of, OrdinaryRates.MEASURED.expected(rule, of));
+    return new Remark(rule, places, left, of, OrdinaryRates.MEASURED.expected(rule, denominators));
   }
 
   private boolean failed(ReviewedRule rule) {

@@ -36,6 +36,13 @@ final class Denominators {
             rule.spec().languages().contains(language) && rule.spec().roles().contains(role));
   }
 
+  /** What the rule counts its findings of, in one language. */
+  long of(ReviewedRule rule, Language wanted) {
+    return sum(
+        rule.info().per(),
+        (language, role) -> language == wanted && rule.spec().roles().contains(role));
+  }
+
   /** Of all files of a role. */
   long of(Role wanted, Per per) {
     return sum(per, (language, role) -> role == wanted);

@@ -26,6 +26,7 @@ public final class JsonReview {
             "tool_version", ToolVersion.CURRENT,
             "subject", subject(review.subject()),
             "files", files(review.coverage()),
+            "files_by_language", byLanguage(review.coverage()),
             "security_verdict", review.security().id(),
             "remarks", review.remarks().stream().map(JsonReview::remark).toList(),
             "clean", review.checked().stream().map(JsonReview::checked).toList(),
@@ -57,6 +58,12 @@ public final class JsonReview {
                     "files", coverage.files(role),
                     "code_lines", coverage.codeLines(role)))
         .toList();
+  }
+
+  private static Map<String, Object> byLanguage(Coverage coverage) {
+    var object = object();
+    coverage.byLanguage().forEach((language, files) -> object.put(language.id(), files));
+    return object;
   }
 
   private static Map<String, Object> remark(Remark remark) {

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.review;
 
+import dev.tidemark.analyzers.model.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often rules find something in ordinary code; docs/evidence tells which and how. */
+/** How often rules find something in ordinary code; benchmarks/ordinary-rates measures it. */
 final class OrdinaryRates {
   static final OrdinaryRates MEASURED = read();
 
@@ -25,17 +26,29 @@ final class OrdinaryRates {
       lines
           .lines()
           .skip(1)
-          .map(line -> line.split(","))
-          .forEach(cells -> rates.put(cells[0] + "," + cells[1], Double.valueOf(cells[2])));
+          .map(line -> line.split(",", -1))
+          .forEach(cells -> rates.put(key(cells[0], cells[1], cells[2]), Double.valueOf(cells[3])));
     } catch (IOException e) {
       throw new UncheckedIOException("the jar lacks its rates of ordinary code", e);
     }
     return new OrdinaryRates(rates);
   }
 
-  /** What the rate of ordinary code comes to in so much code; negative if it was not measured. */
-  double expected(ReviewedRule rule, long of) {
-    Double rate = rates.get(rule.id() + "," + rule.spec().revision());
-    return rate == null ? -1 : rate * of;
+  private static String key(String rule, Object revision, String language) {
+    return rule + " " + revision + " " + language;
+  }
+
+  /** What the rate of ordinary code comes to in such code; negative if it was not measured. */
+  double expected(ReviewedRule rule, Denominators denominators) {
+    double expected = 0;
+    for (Language language : rule.spec().languages()) {
+      long of = denominators.of(rule, language);
+      Double rate = rates.get(key(rule.id(), rule.spec().revision(), language.id()));
+      if (of > 0 && rate == null) {
+        return -1;
+      }
+      expected += of == 0 ? 0 : rate * of;
+    }
+    return expected;
   }
 }

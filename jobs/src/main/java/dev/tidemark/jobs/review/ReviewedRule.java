@@ -42,7 +42,7 @@ public record ReviewedRule(RuleSpec spec, RuleInfo info) {
     if (!info.advice().isEmpty()) {
       return info.advice();
     }
-    String[] sentences = info.why().split(SENTENCE_END);
+    String[] sentences = info.why().split(SENTENCE_END, -1);
     return sentences[sentences.length - 1];
   }
 

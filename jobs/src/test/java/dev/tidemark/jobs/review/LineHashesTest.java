@@ -47,7 +47,7 @@ class LineHashesTest {
   void everyLineHasTheHashThatGitHubGivesIt(String text, String expected) {
     LineHashes hashes = LineHashes.of(text);
     assertThat(IntStream.rangeClosed(1, hashes.lines()).mapToObj(hashes::of))
-        .containsExactly(expected.split(" "));
+        .containsExactly(expected.split(" ", -1));
   }
 
   @Test
