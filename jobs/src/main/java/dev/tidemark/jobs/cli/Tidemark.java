@@ -33,11 +33,15 @@ public final class Tidemark {
   }
 
   public static void main(String[] arguments) {
-    // Before the first class of Spark loads; spark-submit brings a configuration of its own.
+    configureLogging();
+    System.exit(run(arguments));
+  }
+
+  /** Before the first class of Spark loads; spark-submit brings a configuration of its own. */
+  static void configureLogging() {
     if (System.getProperty("SPARK_SUBMIT") == null) {
       System.setProperty("log4j2.configurationFile", "tidemark-log4j2.properties");
     }
-    System.exit(run(arguments));
   }
 
   /** Runs one command to its exit code. */
