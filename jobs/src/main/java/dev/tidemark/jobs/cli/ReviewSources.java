@@ -108,6 +108,7 @@ final class ReviewSources implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Tidemark.switchLoggingOff();
     ConfigFile config = configFile == null ? ConfigFile.DEFAULTS : ConfigFile.read(configFile);
     RuleCatalogue.SHIPPED.specs(config.rules());
     int maxRemarks = length.remarks();

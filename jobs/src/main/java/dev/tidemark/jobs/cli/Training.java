@@ -1,5 +1,7 @@
 package dev.tidemark.jobs.cli;
 
+import java.util.List;
+
 /**
  * Runs the commands once in one process, so that the launcher can archive the classes they load.
  */
@@ -10,10 +12,10 @@ final class Training {
     Tidemark.configureLogging();
     String warehouse = arguments[0];
     String home = arguments[1];
-    String[] formats = {"markdown", "json", "sarif"};
-    for (String format : formats) {
+    int exitCode = Tidemark.run("scan", "-q", "--warehouse", warehouse, home);
+    for (String format : List.of("markdown", "json", "sarif")) {
       Tidemark.run("review", "--format", format, home);
     }
-    System.exit(Tidemark.run("scan", "-q", "--warehouse", warehouse, home));
+    System.exit(exitCode);
   }
 }

@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
  * Weighs what was found: which remarks are true, which rules found nothing, and what is unknown.
  */
 final class Assessment {
-  /** A rate that is a little higher is no heavier: only doublings count. */
+  /** A rate that is a little higher is no heavier, and counts of unlike things do not compare. */
   private static final Comparator<Remark> BY_WEIGHT =
       Comparator.comparing(Remark::onlyInTests)
           .thenComparing(remark -> remark.rule().severity(), Comparator.reverseOrder())
-          .thenComparing(Assessment::doublings, Comparator.reverseOrder())
+          .thenComparing(Assessment::weight, Comparator.reverseOrder())
+          .thenComparing(remark -> consequence(remark.rule().category()), Comparator.reverseOrder())
           .thenComparing(Remark::findings, Comparator.reverseOrder())
           .thenComparing(remark -> remark.rule().id());
 
@@ -42,8 +43,20 @@ final class Assessment {
     this.unjudged = inspection.notJudged();
   }
 
-  private static long doublings(Remark remark) {
-    return Math.round(Math.log(remark.excess()) / Math.log(2));
+  private static long weight(Remark remark) {
+    return Math.round(Math.log(remark.excess()) / Math.log(2))
+        + consequence(remark.rule().category());
+  }
+
+  /** How much worse things get by a fault of the theme, in doublings of its rate. */
+  private static int consequence(Category category) {
+    return switch (category) {
+      case SECURITY -> 3;
+      case ERROR_HANDLING, DATABASE -> 2;
+      case COMPLEXITY, REPETITION, TESTS -> 1;
+      case SIGNATURES, TYPING, ORGANISATION -> 0;
+      case NAMING, DOCUMENTATION, FORMATTING -> -1;
+    };
   }
 
   private static Map<String, List<Located>> byRule(List<Located> findings, boolean isSuppressed) {
@@ -117,7 +130,7 @@ final class Assessment {
     var known = all.stream().filter(rule -> rule.category() == category).toList();
     var asked = known.stream().filter(rule -> denominators.of(rule, Per.FILES) > 0).toList();
     if (known.isEmpty()) {
-      return Optional.of(new SilentTheme(category, "this version has no rule for it"));
+      return Optional.of(new SilentTheme(category, "no rule of this version looks at it"));
     }
     if (asked.stream().anyMatch(rule -> rule.spec().enabled())) {
       return Optional.empty();
@@ -126,7 +139,7 @@ final class Assessment {
         new SilentTheme(
             category,
             asked.isEmpty()
-                ? "none of its rules is asked of such files"
-                : "its rules are off by default or by the settings"));
+                ? "no rule for it is asked of such files"
+                : "all rules for it are off, by default or by the settings"));
   }
 }

@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 final class Markdown {
   private static final int LONGEST = 500;
   private static final Pattern QUOTED_NAME = Pattern.compile("\"([^\"]+)\"");
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>|~&#!$@]");
+
+  /** An underscore inside of a word means nothing. */
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*{}\\[\\]<>|~&#!$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
+
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   private Markdown() {}

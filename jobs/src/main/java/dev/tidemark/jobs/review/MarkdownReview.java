@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,20 @@ public final class MarkdownReview {
             + (subject.below().isEmpty() ? what : Markdown.code(subject.below()) + " in " + what));
     paragraph(state(subject) + " " + coverage());
     paragraph("**Security: " + security() + "**");
+    Optional<List<Located>> meeting = MeetingPoint.of(review.remarks());
+    meeting.ifPresent(this::start);
+  }
+
+  private void start(List<Located> meeting) {
+    Located first = meeting.get(0);
+    paragraph(
+        "Start with "
+            + Markdown.code(first.finding().place().symbol())
+            + ", "
+            + Markdown.code(first.path() + ":" + first.line())
+            + ": "
+            + meeting.size()
+            + " of the remarks meet there.");
   }
 
   private static String state(Subject subject) {
@@ -167,7 +182,7 @@ public final class MarkdownReview {
           indent
               + "- "
               + Markdown.code(place.path() + ":" + place.line())
-              + " "
+              + ": "
               + Markdown.message(place.finding().message()));
     }
     line("");
@@ -226,7 +241,7 @@ public final class MarkdownReview {
   private void notJudged() {
     var lines = new ArrayList<String>();
     if (review.security() == SecurityVerdict.NOT_JUDGED) {
-      lines.add("Security: this version has no rule for it.");
+      lines.add("Security: no rule of this version looks at it.");
     }
     Map<String, List<String>> themes =
         review.silent().stream()

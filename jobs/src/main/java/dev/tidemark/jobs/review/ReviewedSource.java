@@ -96,7 +96,7 @@ public record ReviewedSource(String source, String revision, String below) {
       throw new IllegalArgumentException("there is no file or folder " + source);
     }
     path = path.toRealPath();
-    Path folder = Files.isRegularFile(root) ? root.getParent() : root;
+    Path folder = Files.isRegularFile(root) ? folderOf(path) : root;
     String inside = path.startsWith(folder) ? slashed(folder.relativize(path)) : "";
     String name = folder.getFileName() == null ? "/" : folder.getFileName().toString();
     boolean bare = Files.isRegularFile(folder.resolve("HEAD"));
@@ -109,6 +109,12 @@ public record ReviewedSource(String source, String revision, String below) {
     String asked = revision.isEmpty() ? "" : revision;
     var subject = new Subject(name, "", tree.commit(), asked, joined(bare ? "" : inside));
     return new Opened(tree, subject, null);
+  }
+
+  /** Of a file in no repository: the folder one stands in, so that its path is as one writes it. */
+  private static Path folderOf(Path file) throws IOException {
+    Path here = Path.of("").toRealPath();
+    return file.startsWith(here) ? here : file.getParent();
   }
 
   private String joined(String inside) {

@@ -36,7 +36,7 @@ class MarkdownReviewTest {
             "### Error handling",
             "**An exception is caught and dropped**: 1 place in 5 lines of code.",
             "Handle it, or say in a comment why nothing needs to be done.",
-            "- `a.py:4` ",
+            "- `a.py:4`: ",
             "**A function has too many parameters**: 1 of 1 function.");
   }
 
@@ -56,7 +56,7 @@ class MarkdownReviewTest {
         .contains(
             "Reviewed: 2 files with 1 line of code; 1 of them could not be judged.",
             "## Not judged",
-            "- Security: this version has no rule for it.",
+            "- Security: no rule of this version looks at it.",
             "- 1 syntax error: `broken.py:1`",
             "- 1 finding is not counted, because a comment in the code says why: `a.py:1`.");
   }
@@ -98,5 +98,20 @@ class MarkdownReviewTest {
     assertThat(Markdown.text("<b>*x*_|`[a](b)")).isEqualTo("\\<b\\>\\*x\\*\\_\\|\\`\\[a\\](b)");
     assertThat(Markdown.message("the type \"a`b\" is <i>"))
         .isEqualTo("the type `` a`b `` is \\<i\\>");
+  }
+
+  @Test
+  void theWorstPlacesAreShownAndWhereRemarksMeet() throws IOException {
+    for (int decisions : new int[] {12, 40, 11, 30, 14}) {
+      String nested = "        if a: b()\n".repeat(decisions);
+      String function = "def f(a, b, c, d, e, f, g, h):\n    for x in a:\n" + nested;
+      write("m" + decisions + ".py", function);
+    }
+    String text = review(10);
+    assertThat(text)
+        .contains("Start with `f`, `m", "of the remarks meet there.")
+        .containsSubsequence("`m40.py:1`: ", "`m30.py:1`: ", "`m14.py:1`: ");
+    assertThat(Markdown.message("not in lower_snake_case, _so_"))
+        .contains("lower_snake_case, \\_so\\_");
   }
 }
