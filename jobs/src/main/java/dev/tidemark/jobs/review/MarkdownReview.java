@@ -1,7 +1,6 @@
 package dev.tidemark.jobs.review;
 
 import dev.tidemark.analyzers.model.Category;
-import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +12,6 @@ import java.util.stream.Collectors;
 
 /** A review for people: short, heaviest first, each point with places and numbers. */
 public final class MarkdownReview {
-  private static final int PLACES_SHOWN = 3;
-
-  /** So few are all shown: it would take a line to say how many are left out. */
-  private static final int PLACES_LEFT_WHOLE = 4;
-
   private static final int SHORT_HASH = 10;
 
   private final Review review;
@@ -43,7 +37,7 @@ public final class MarkdownReview {
     head();
     remarks();
     checked();
-    notJudged();
+    text.append(MarkdownGaps.of(review));
     return text.toString();
   }
 
@@ -145,7 +139,7 @@ public final class MarkdownReview {
     for (var theme : byTheme.entrySet()) {
       paragraph("### " + Words.theme(theme.getKey()));
       for (Remark remark : theme.getValue()) {
-        remark(number++, remark);
+        text.append(MarkdownRemark.of(remark, number++));
       }
     }
     if (!left.isEmpty()) {
@@ -161,45 +155,6 @@ public final class MarkdownReview {
               + Markdown.code("--all")
               + " shows them.");
     }
-  }
-
-  private void remark(int number, Remark remark) {
-    String indent = " ".repeat(String.valueOf(number).length() + 2);
-    line(
-        number
-            + ". **"
-            + Markdown.text(remark.rule().spec().summary())
-            + "**: "
-            + numbers(remark)
-            + ". ("
-            + Markdown.code(remark.rule().id())
-            + ")");
-    line(indent + Markdown.message(remark.rule().advice()));
-    List<Located> places = remark.places();
-    boolean whole = places.size() <= PLACES_LEFT_WHOLE;
-    for (Located place : whole ? places : places.subList(0, PLACES_SHOWN)) {
-      line(
-          indent
-              + "- "
-              + Markdown.code(place.path() + ":" + place.line())
-              + ": "
-              + Markdown.message(place.finding().message()));
-    }
-    line("");
-  }
-
-  private static String numbers(Remark remark) {
-    var numbers = new ArrayList<>(List.of(Words.rate(remark)));
-    String comparison = Words.comparison(remark);
-    if (!comparison.isEmpty()) {
-      numbers.add(comparison);
-    }
-    if (remark.onlyInTests()) {
-      numbers.add("all in tests");
-    } else if (remark.inTests() > 0) {
-      numbers.add(Words.count(remark.inTests()) + " of them in tests");
-    }
-    return String.join("; ", numbers);
   }
 
   private void checked() {
@@ -236,60 +191,5 @@ public final class MarkdownReview {
         + (checked.suppressed() == 0
             ? ""
             : " (but for " + checked.suppressed() + " that a comment gives a reason for)");
-  }
-
-  private void notJudged() {
-    var lines = new ArrayList<String>();
-    if (review.security() == SecurityVerdict.NOT_JUDGED) {
-      lines.add("Security: no rule of this version looks at it.");
-    }
-    Map<String, List<String>> themes =
-        review.silent().stream()
-            .collect(
-                Collectors.groupingBy(
-                    SilentTheme::reason,
-                    LinkedHashMap::new,
-                    Collectors.mapping(s -> Words.theme(s.category()), Collectors.toList())));
-    themes.forEach((reason, named) -> lines.add(String.join(", ", named) + ": " + reason + "."));
-    Map<ProblemKind, List<Unjudged>> byKind =
-        review.unjudged().stream()
-            .collect(
-                Collectors.groupingBy(u -> u.problem().kind(), TreeMap::new, Collectors.toList()));
-    byKind.forEach((kind, problems) -> lines.add(problems(kind, problems)));
-    if (!review.suppressed().isEmpty()) {
-      lines.add(
-          Words.count(review.suppressed().size(), "finding is", "findings are")
-              + " not counted, because a comment in the code says why: "
-              + review.suppressed().stream()
-                  .limit(PLACES_SHOWN)
-                  .map(s -> Markdown.code(s.path() + ":" + s.line()))
-                  .collect(Collectors.joining(", "))
-              + (review.suppressed().size() > PLACES_SHOWN ? ", ..." : "")
-              + ".");
-    }
-    if (!lines.isEmpty()) {
-      paragraph("## Not judged");
-      lines.forEach(each -> line("- " + each));
-    }
-  }
-
-  private static String problems(ProblemKind kind, List<Unjudged> problems) {
-    return Words.count(problems.size())
-        + " "
-        + kind.id().replace('_', ' ')
-        + ": "
-        + problems.stream()
-            .limit(PLACES_SHOWN)
-            .map(MarkdownReview::problem)
-            .collect(Collectors.joining("; "))
-        + (problems.size() > PLACES_SHOWN ? "; ..." : "")
-        + ".";
-  }
-
-  private static String problem(Unjudged unjudged) {
-    int line = unjudged.problem().line();
-    String place = unjudged.path() + (line > 0 ? ":" + line : "");
-    return (place.isEmpty() ? "" : Markdown.code(place) + ", ")
-        + Markdown.message(unjudged.problem().detail());
   }
 }

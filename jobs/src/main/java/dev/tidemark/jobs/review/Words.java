@@ -79,7 +79,8 @@ final class Words {
       return "more than ten times the usual";
     }
     if (ratio >= MORE) {
-      return String.format(Locale.ROOT, "%.1f times the usual", ratio).replace(".0 ", " ");
+      String times = String.format(Locale.ROOT, "%.1f", ratio).replace(".0", "");
+      return times.equals("2") ? "twice the usual" : times + " times the usual";
     }
     return ratio <= LESS ? "less than half the usual" : "about the usual";
   }

@@ -110,6 +110,7 @@ class MarkdownReviewTest {
     String text = review(10);
     assertThat(text)
         .contains("Start with `f`, `m", "of the remarks meet there.")
+        .containsOnlyOnce("; the limit is 7")
         .containsSubsequence("`m40.py:1`: ", "`m30.py:1`: ", "`m14.py:1`: ");
     assertThat(Markdown.message("not in lower_snake_case, _so_"))
         .contains("lower_snake_case, \\_so\\_");
