@@ -130,7 +130,7 @@ public final class MarkdownReview {
 
   private void remarks() {
     paragraph("## Remarks");
-    if (shown.isEmpty()) {
+    if (review.remarks().isEmpty()) {
       paragraph("None.");
     }
     var byTheme = new LinkedHashMap<Category, List<Remark>>();
