@@ -24,10 +24,13 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.jgit..");
-  private static final ArchRule GIT_REPOS_AND_LAYOUT_WITHOUT_SPARK =
+  private static final ArchRule STARTS_WITHOUT_SPARK =
       noClasses()
           .that()
-          .resideInAnyPackage("..jobs.git..", "..jobs.repos..", "..jobs.layout..")
+          .resideInAnyPackage(
+              "..jobs.git..", "..jobs.repos..", "..jobs.layout..", "..jobs.review..")
+          .or()
+          .haveSimpleName("ReviewSources")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");
@@ -61,7 +64,7 @@ class RoomsTest {
   static List<ArchRule> walls() {
     return List.of(
         JGIT_ONLY_IN_GIT,
-        GIT_REPOS_AND_LAYOUT_WITHOUT_SPARK,
+        STARTS_WITHOUT_SPARK,
         SCHEMAS_ONLY_IN_TABLES_AND_STAGES,
         NO_SYNTAX_TREES,
         DUCKDB_ONLY_IN_THE_WAREHOUSE,

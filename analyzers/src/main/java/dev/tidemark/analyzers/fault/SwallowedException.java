@@ -16,6 +16,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     why =
         "The failure leaves no trace: whoever looks for its effects later has nothing to start"
             + " from. A comment that says why nothing needs to be done satisfies the rule.",
+    advice = "Handle it, or say in a comment why nothing needs to be done.",
     examples = {
       @Example(
           language = Language.JAVA,

@@ -31,6 +31,12 @@ public @interface RuleInfo {
   /** Why it matters and what satisfies the rule. */
   String why();
 
+  /** What to do about a finding, in one sentence; "" if the last one of {@link #why} says it. */
+  String advice() default "";
+
+  /** What a review counts the findings of. */
+  Per per() default Per.CODE_LINES;
+
   /** One for each language in which the fault is looked for; these are the rule's languages. */
   Example[] examples();
 

@@ -26,9 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Analyse repositories and publish the counts.")
 final class Scan implements Callable<Integer> {
-  /** Set by the launcher where standard error is a terminal; Java itself cannot tell. */
-  private static final String TERMINAL = "tidemark.terminal";
-
   @Parameters(
       paramLabel = "PATH|URL",
       description = "Folders of repositories and clone URLs. Default: the folder you stand in.")
@@ -110,7 +107,7 @@ final class Scan implements Callable<Integer> {
   private RunSummary scan(RepositoryList list, ScanSettings settings, Warehouse opened)
       throws IOException {
     PrintWriter err = command.commandLine().getErr();
-    try (var progress = quiet ? null : TerminalProgress.on(err, Boolean.getBoolean(TERMINAL))) {
+    try (var progress = quiet ? null : TerminalProgress.on(err)) {
       Progress heard = quiet ? Progress.SILENT : progress;
       heard.stage("Starting Spark", List.of());
       try (var spark = SparkSessions.open(master)) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** One line that is written over in a terminal; elsewhere a plain line every ten seconds. */
 final class TerminalProgress implements Progress, AutoCloseable {
+  /** Set by the launcher where standard error is a terminal; Java itself cannot tell. */
+  private static final String TERMINAL = "tidemark.terminal";
+
   private static final int TERMINAL_MILLIS = 200;
   private static final int PLAIN_MILLIS = 10_000;
   private static final String ERASE_LINE = "\r\u001b[2K";
@@ -28,7 +31,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     this.terminal = terminal;
   }
 
-  static TerminalProgress on(PrintWriter out, boolean terminal) {
+  static TerminalProgress on(PrintWriter out) {
+    boolean terminal = Boolean.getBoolean(TERMINAL);
     var progress = new TerminalProgress(out, terminal);
     int millis = terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
     var show =

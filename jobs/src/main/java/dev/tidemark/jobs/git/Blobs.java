@@ -30,11 +30,11 @@ public final class Blobs implements AutoCloseable {
    * @param maxBytes a larger blob is not loaded and comes with a problem
    */
   public Iterator<Blob> read(List<String> ids, long maxBytes) {
-    int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
-    return ids.stream().map(id -> read(id, limit)).iterator();
+    return ids.stream().map(id -> read(id, maxBytes)).iterator();
   }
 
-  private Blob read(String id, int limit) {
+  Blob read(String id, long maxBytes) {
+    int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
     try {
       byte[] bytes = objects.bytes(ObjectId.fromString(id), limit);
       return bytes == null

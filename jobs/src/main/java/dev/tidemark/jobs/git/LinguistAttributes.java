@@ -38,7 +38,7 @@ final class LinguistAttributes {
       new Stated("", AttributeState.UNSPECIFIED, AttributeState.UNSPECIFIED);
 
   private final Map<String, ObjectId> files;
-  private final Objects objects;
+  private final TreeContents contents;
   private final List<PathProblem> problems;
   private final Map<String, List<AttributesRule>> rules = new HashMap<>();
 
@@ -46,9 +46,10 @@ final class LinguistAttributes {
    * @param files the blob of each {@code .gitattributes} by its folder
    * @param problems receives those that cannot be read
    */
-  LinguistAttributes(Map<String, ObjectId> files, Objects objects, List<PathProblem> problems) {
+  LinguistAttributes(
+      Map<String, ObjectId> files, TreeContents contents, List<PathProblem> problems) {
     this.files = files;
-    this.objects = objects;
+    this.contents = contents;
     this.problems = problems;
   }
 
@@ -102,7 +103,7 @@ final class LinguistAttributes {
   /** The rules that matter here, last first. */
   private List<AttributesRule> read(String folder) {
     try {
-      byte[] bytes = objects.bytes(files.get(folder), LARGEST_FILE_BYTES);
+      byte[] bytes = contents.bytes(pathIn(folder), files.get(folder), LARGEST_FILE_BYTES);
       if (bytes == null) {
         return ignored(folder, ProblemKind.TOO_LARGE, "too large");
       }
@@ -126,10 +127,14 @@ final class LinguistAttributes {
   }
 
   private List<AttributesRule> ignored(String folder, ProblemKind kind, String why) {
-    String path = folder.equals(".") ? ".gitattributes" : folder + "/.gitattributes";
     problems.add(
-        new PathProblem(path, kind, "this file is " + why + ": roles below come from paths alone"));
+        new PathProblem(
+            pathIn(folder), kind, "this file is " + why + ": roles below come from paths alone"));
     return List.of();
+  }
+
+  private static String pathIn(String folder) {
+    return folder.equals(".") ? ".gitattributes" : folder + "/.gitattributes";
   }
 
   private static AttributeState state(Optional<Attribute> attribute) {

@@ -1,5 +1,9 @@
 package dev.tidemark.jobs.git;
 
+import dev.tidemark.analyzers.model.Problem;
+import dev.tidemark.analyzers.model.ProblemKind;
+import dev.tidemark.jobs.layout.Modules;
+import dev.tidemark.jobs.layout.Roles;
 import java.util.List;
 import java.util.Set;
 
@@ -23,5 +27,28 @@ public record Listing(
     buildFolders = Set.copyOf(buildFolders);
     pythonBuildFolders = Set.copyOf(pythonBuildFolders);
     packageFolders = Set.copyOf(packageFolders);
+  }
+
+  /**
+   * The files again, each with what its place says of it.
+   *
+   * @param maxFileBytes a larger file is not judged
+   */
+  public List<ListedFile> placed(long maxFileBytes) {
+    var modules = new Modules(buildFolders, pythonBuildFolders, packageFolders);
+    return files.stream().map(file -> placed(file, modules, maxFileBytes)).toList();
+  }
+
+  private static ListedFile placed(TreeFile file, Modules modules, long maxFileBytes) {
+    return new ListedFile(
+        file,
+        modules.of(file.path(), file.language()),
+        Roles.of(file.path(), file.generated(), file.vendored()),
+        file.sizeBytes() <= maxFileBytes
+            ? null
+            : Problem.ofFile(
+                ProblemKind.TOO_LARGE,
+                0,
+                file.sizeBytes() + " bytes, over the cap of " + maxFileBytes));
   }
 }

@@ -7,7 +7,7 @@ import dev.tidemark.jobs.layout.AttributeState;
  * One file that can be analysed.
  *
  * @param path from the root of the repository, with {@code /}
- * @param blob the object's id: 40 hex digits
+ * @param blob the object's id: 40 hex digits; zeros if it lies on disk and has none yet
  * @param sizeBytes {@link #UNKNOWN_SIZE} if the blob is missing or damaged
  * @param generated the attribute {@code linguist-generated}
  * @param vendored the attribute {@code linguist-vendored}

@@ -10,20 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** One walk over one tree. Nothing in it is followed out of it, however it is named. */
 final class TreeListing {
   /** The largest real trees have a million entries. */
   private static final int MOST_ENTRIES = 3_000_000;
-
-  /** A folder may be there in copies, but a few folders in each other make a tree without end. */
-  private static final int MOST_COPIES = 10_000;
 
   private static final int LONGEST_PATH = 4096;
 
@@ -35,9 +30,8 @@ final class TreeListing {
   private static final Set<String> OTHER_BUILD_FILES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts");
 
-  private final Repository repository;
-  private final Objects objects;
-  private final Predicate<String> wanted;
+  private final TreeContents contents;
+  private final Scope scope;
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, ObjectId> attributes = new HashMap<>();
@@ -46,27 +40,27 @@ final class TreeListing {
   private final Set<String> pythonBuildFolders = new HashSet<>();
   private final Set<String> packageFolders = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<ObjectId, Integer> entered = new HashMap<>();
 
   /** The depth of the outermost folder with an unsafe name that the walk is in. */
   private int unsafeDepth = Integer.MAX_VALUE;
 
-  TreeListing(Repository repository, Objects objects, Predicate<String> wanted) {
-    this.repository = repository;
-    this.objects = objects;
-    this.wanted = wanted;
+  TreeListing(TreeContents contents, Scope scope) {
+    this.contents = contents;
+    this.scope = scope;
   }
 
   /** A file that may be analysed, before its attributes and its size are known. */
   private record Candidate(String path, ObjectId blob, Language language) {}
 
-  Listing of(ObjectId root) throws IOException {
-    try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.reset(root);
-      for (int entries = 0; walk.next(); entries++) {
-        if (entries == MOST_ENTRIES) {
-          throw new IOException("more than " + MOST_ENTRIES + " entries");
-        }
+  /**
+   * @param walk over one tree, at its beginning
+   */
+  Listing of(TreeWalk walk) throws IOException {
+    for (int entries = 0; walk.next(); entries++) {
+      if (entries == MOST_ENTRIES) {
+        throw new IOException("more than " + MOST_ENTRIES + " entries");
+      }
+      if (contents.admits(walk)) {
         visit(walk);
       }
     }
@@ -76,7 +70,7 @@ final class TreeListing {
 
   private void visit(TreeWalk walk) throws IOException {
     byte[] path = walk.getRawPath();
-    int start = path.length - walk.getTree(CanonicalTreeParser.class).getNameLength();
+    int start = path.length - walk.getTree(AbstractTreeIterator.class).getNameLength();
     if (walk.getDepth() <= unsafeDepth) {
       unsafeDepth =
           EntryName.isUnsafe(path, start, path.length) ? walk.getDepth() : Integer.MAX_VALUE;
@@ -90,11 +84,10 @@ final class TreeListing {
   }
 
   private void enter(TreeWalk walk, byte[] path) throws IOException {
-    if (entered.merge(walk.getObjectId(0), 1, Integer::sum) > MOST_COPIES) {
-      throw new IOException("the same folder more than " + MOST_COPIES + " times");
-    }
     if (path.length < LONGEST_PATH) {
-      walk.enterSubtree();
+      if (scope.reaches(EntryName.text(path))) {
+        walk.enterSubtree();
+      }
     } else {
       addProblem(
           EntryName.escaped(path).substring(0, LONGEST_PATH),
@@ -107,14 +100,14 @@ final class TreeListing {
     boolean unsafe = unsafeDepth != Integer.MAX_VALUE;
     String path = unsafe ? EntryName.escaped(raw) : EntryName.text(raw);
     if (FileMode.REGULAR_FILE.equals(mode) && !unsafe) {
-      noteFolder(path, walk.getObjectId(0));
+      noteFolder(path, contents.blob(walk));
     }
-    if (FileMode.GITLINK.equals(mode) && wanted.test(path)) {
+    if (FileMode.GITLINK.equals(mode) && scope.holds(path)) {
       addProblem(path, ProblemKind.SUBMODULE, "another repository; list it to have it scanned");
       return;
     }
     Optional<Language> byName = Languages.byName(walk.getNameString());
-    if (byName.isEmpty() || !wanted.test(path)) {
+    if (byName.isEmpty() || !scope.holds(path)) {
       return;
     }
     if (unsafe || !seen.add(path)) {
@@ -122,12 +115,12 @@ final class TreeListing {
     } else if (FileMode.SYMLINK.equals(mode)) {
       addProblem(path, ProblemKind.SYMLINK, "a symbolic link; links are not followed");
     } else {
-      candidates.add(new Candidate(path, walk.getObjectId(0), byName.get()));
+      candidates.add(new Candidate(path, contents.blob(walk), byName.get()));
     }
   }
 
   private List<TreeFile> files() {
-    LinguistAttributes stated = new LinguistAttributes(attributes, objects, problems);
+    LinguistAttributes stated = new LinguistAttributes(attributes, contents, problems);
     List<TreeFile> files = new ArrayList<>();
     for (Candidate file : candidates) {
       LinguistAttributes.Stated said = stated.of(file.path());
@@ -140,7 +133,7 @@ final class TreeListing {
             new TreeFile(
                 file.path(),
                 file.blob().name(),
-                sizeOf(file.blob()),
+                sizeOf(file),
                 language.get(),
                 said.generated(),
                 said.vendored()));
@@ -149,9 +142,9 @@ final class TreeListing {
     return files;
   }
 
-  private long sizeOf(ObjectId blob) {
+  private long sizeOf(Candidate file) {
     try {
-      return objects.sizeBytes(blob);
+      return contents.sizeBytes(file.path(), file.blob());
     } catch (IOException e) {
       return TreeFile.UNKNOWN_SIZE;
     }

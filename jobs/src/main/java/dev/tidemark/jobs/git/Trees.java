@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Lists the files of a commit. */
 public final class Trees {
@@ -18,11 +19,17 @@ public final class Trees {
    */
   public static Listing list(String gitDir, String commit, Predicate<String> wanted)
       throws UnreadableRepositoryException {
+    return list(gitDir, commit, new Scope("", wanted));
+  }
+
+  static Listing list(String gitDir, String commit, Scope scope)
+      throws UnreadableRepositoryException {
     try (Repository repository = OpenRepository.at(gitDir);
         Objects objects = new Objects(gitDir);
-        RevWalk commits = new RevWalk(repository)) {
-      ObjectId root = commits.parseCommit(ObjectId.fromString(commit)).getTree();
-      return new TreeListing(repository, objects, wanted).of(root);
+        RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      walk.reset(commits.parseCommit(ObjectId.fromString(commit)).getTree());
+      return new TreeListing(new CommitContents(objects), scope).of(walk);
     } catch (IOException | RuntimeException e) { // JGit meets malformed objects with either.
       throw new UnreadableRepositoryException(
           "the tree of commit "

@@ -4,7 +4,7 @@ package dev.tidemark.jobs.git;
 public final class UnreadableRepositoryException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnreadableRepositoryException(String message) {
+  public UnreadableRepositoryException(String message) {
     super(message);
   }
 }

@@ -3,8 +3,9 @@ package dev.tidemark.jobs.stage;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import dev.tidemark.analyzers.model.ProblemKind;
+import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.jobs.git.GitSettings;
+import dev.tidemark.jobs.git.ListedFile;
 import dev.tidemark.jobs.git.Listing;
 import dev.tidemark.jobs.git.Mirrors;
 import dev.tidemark.jobs.git.PathFilter;
@@ -13,8 +14,6 @@ import dev.tidemark.jobs.git.ReasonCode;
 import dev.tidemark.jobs.git.TreeFile;
 import dev.tidemark.jobs.git.Trees;
 import dev.tidemark.jobs.git.UnreadableRepositoryException;
-import dev.tidemark.jobs.layout.Modules;
-import dev.tidemark.jobs.layout.Roles;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,11 +86,8 @@ public final class ListFiles {
     var rows = new ArrayList<Row>();
     try {
       Listing listing = Trees.list(gitDir, snapshot.result().commitHash(), paths.matcher());
-      var modules =
-          new Modules(
-              listing.buildFolders(), listing.pythonBuildFolders(), listing.packageFolders());
-      for (TreeFile file : listing.files()) {
-        rows.add(row(repository, file, modules, maxFileBytes));
+      for (ListedFile file : listing.placed(maxFileBytes)) {
+        rows.add(row(repository, file));
       }
       for (PathProblem problem : listing.problems()) {
         rows.add(row(repository, problem));
@@ -106,18 +102,19 @@ public final class ListFiles {
     return rows.iterator();
   }
 
-  private static Row row(String repository, TreeFile file, Modules modules, long maxFileBytes) {
-    boolean tooLarge = file.sizeBytes() > maxFileBytes;
+  private static Row row(String repository, ListedFile listed) {
+    TreeFile file = listed.file();
+    Problem problem = listed.problem();
     return RowFactory.create(
         repository,
         file.path(),
         file.blob(),
-        modules.of(file.path(), file.language()),
+        listed.module(),
         file.language().id(),
-        Roles.of(file.path(), file.generated(), file.vendored()).id(),
+        listed.role().id(),
         file.sizeBytes() == TreeFile.UNKNOWN_SIZE ? null : file.sizeBytes(),
-        tooLarge ? ProblemKind.TOO_LARGE.id() : null,
-        tooLarge ? file.sizeBytes() + " bytes, over the cap of " + maxFileBytes : null);
+        problem == null ? null : problem.kind().id(),
+        problem == null ? null : problem.detail());
   }
 
   private static Row row(String repository, PathProblem problem) {

@@ -2,10 +2,7 @@ package dev.tidemark.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
@@ -16,30 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TidemarkTest {
   @TempDir Path folder;
 
-  private record Outcome(int exitCode, String out, String err) {}
-
-  private static Outcome run(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var written = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-    try {
-      int exitCode = Tidemark.run(arguments);
-      return new Outcome(
-          exitCode,
-          written.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   private Outcome refused(String... arguments) {
     boolean sparkBefore = SparkSession.getDefaultSession().isDefined();
-    Outcome outcome = run(arguments);
+    Outcome outcome = Outcome.of(arguments);
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(2);
     assertThat(SparkSession.getDefaultSession().isDefined()).isEqualTo(sparkBefore);
     assertThat(folder.resolve("warehouse/_commits")).doesNotExist();
@@ -105,7 +81,7 @@ class TidemarkTest {
         Files.writeString(
             folder.resolve("c.yaml"),
             "rules: {missing-doc: off, long-function: {max-code-lines: 123}}\n");
-    Outcome outcome = run("rules", "--config", config.toString());
+    Outcome outcome = Outcome.of("rules", "--config", config.toString());
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.startsWith("missing-doc ")).toList())
         .singleElement()
@@ -116,9 +92,10 @@ class TidemarkTest {
 
   @Test
   void tablesTellsWhatAColumnMeans() {
-    Outcome outcome = run("tables", "modules");
+    Outcome outcome = Outcome.of("tables", "modules");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("one row for each snapshot", "files_not_judged");
-    assertThat(run("tables", "no_such").err()).contains("there is no table or view \"no_such\"");
+    assertThat(Outcome.of("tables", "no_such").err())
+        .contains("there is no table or view \"no_such\"");
   }
 }

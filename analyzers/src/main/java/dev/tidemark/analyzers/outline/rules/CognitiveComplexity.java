@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -23,6 +24,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     why =
         "Each branch inside a branch is one more thing to keep in mind while reading on. Return"
             + " early, or give the inner part a name of its own.",
+    per = Per.FUNCTIONS,
     thresholds =
         @Threshold(
             name = "max-complexity",

@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -23,6 +24,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     why =
         "It takes at least one test for each path, and a change to one is easily a change to"
             + " another. Give the cases functions or types of their own.",
+    per = Per.FUNCTIONS,
     thresholds =
         @Threshold(
             name = "max-complexity",

@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -22,6 +23,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     why =
         "Whoever uses it must read its code to learn what it promises. One sentence that says more"
             + " than the name is enough.",
+    per = Per.DOCUMENTABLE,
     roles = Role.MAIN,
     examples = {
       @Example(

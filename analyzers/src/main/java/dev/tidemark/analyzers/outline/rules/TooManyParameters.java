@@ -9,6 +9,7 @@ import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -24,6 +25,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     why =
         "A caller cannot tell them apart at the call and easily swaps two. Group those that travel"
             + " together in a type.",
+    per = Per.FUNCTIONS,
     thresholds = {
       @Threshold(
           name = "max-parameters",

@@ -22,6 +22,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     why =
         "Readers tell types, functions and constants apart by their shape, and are misled where one"
             + " has the shape of another.",
+    advice = "Rename it to the shape that its kind has in the language.",
     roles = Role.MAIN,
     examples = {
       @Example(

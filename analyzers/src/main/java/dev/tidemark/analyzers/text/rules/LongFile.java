@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -22,6 +23,7 @@ import dev.tidemark.analyzers.text.TextFile;
     why =
         "Whoever changes one thing in it must find their way past everything else, and everybody's"
             + " changes meet there. Move what belongs together into a file of its own.",
+    per = Per.FILES,
     thresholds =
         @Threshold(
             name = "max-code-lines",

@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -23,6 +24,7 @@ import java.util.List;
     why =
         "How deep such a line is nested depends on the tab width of whoever looks at it. Indent the"
             + " whole file the way most of it is.",
+    per = Per.FILES,
     roles = {Role.MAIN, Role.TEST},
     examples = {
       @Example(
