@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Whether a statement writes the caught exception where operators look for failures. */
 final class ErrorLog {
   private static final Pattern LOGGER =
-      Pattern.compile("(.*[._])?\\w*log(ger)?(\\(\\))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(.*[._])?(log|logger|LOG|LOGGER|\\w*Log|\\w*Logger)(\\(\\))?");
   private static final Pattern LOUD = Pattern.compile("error|severe|fatal|warn(ing)?");
   private static final Pattern LOUD_LEVEL = Pattern.compile("(\\w+\\.)?(SEVERE|WARN(ING)?|ERROR)");
 

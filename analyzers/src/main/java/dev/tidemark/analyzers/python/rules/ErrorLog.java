@@ -1,10 +1,12 @@
 package dev.tidemark.analyzers.python.rules;
 
+import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy.ExceptHandler;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.PythonFile;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,17 @@ final class ErrorLog {
     }
     return LOGGER.matcher(Expressions.lastName(method.value)).matches()
         && (method.attr.equals("exception")
-            || (LOUD.contains(method.attr) && (takesCaught(call) || KeptTrace.asksForIt(call))));
+            || (LOUD.contains(method.attr) && (takesCaught(call) || asksForTrace(call))));
+  }
+
+  private static boolean asksForTrace(ExprTy.Call call) {
+    return Arrays.stream(call.keywords)
+        .anyMatch(
+            keyword ->
+                "exc_info".equals(keyword.arg)
+                    && keyword.value instanceof ExprTy.Constant constant
+                    && constant.value != ConstantValue.FALSE
+                    && constant.value != ConstantValue.NONE);
   }
 
   private boolean takesCaught(ExprTy.Call call) {

@@ -58,12 +58,6 @@ final class KeptTrace {
             .anyMatch(result -> holds(result.value, handler.name));
   }
 
-  /** Whether a call to a logger wants the traceback in the log. */
-  static boolean asksForIt(ExprTy.Call call) {
-    return Arrays.stream(call.keywords)
-        .anyMatch(keyword -> "exc_info".equals(keyword.arg) && !isFalse(keyword.value));
-  }
-
   private static boolean keeps(ExprTy.Call call, String caught) {
     String name = Expressions.lastName(call.func).toLowerCase(Locale.ROOT);
     if (ENDS.contains(name)

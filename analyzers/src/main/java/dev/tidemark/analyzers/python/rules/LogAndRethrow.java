@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.python.rules;
 
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy.ExceptHandler;
+import com.oracle.graal.python.pegparser.sst.ExprContextTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
@@ -22,36 +23,43 @@ public final class LogAndRethrow implements Rule<PythonFile> {
   @Override
   public void check(PythonFile file, Reporter reporter) {
     for (StmtTy.Raise raise : file.all(StmtTy.Raise.class)) {
-      if (file.catcher(raise) instanceof ExceptHandler handler && isRaisedBy(raise, handler)) {
+      if (file.catcher(raise) instanceof ExceptHandler handler
+          && isRaisedBy(raise, handler, file)) {
+        int line = raise.getSourceRange().startLine;
         logBefore(raise, handler, file)
-            .ifPresent(log -> report(log, raise.getSourceRange().startLine, file, reporter));
+            .ifPresent(log -> report(log, "raised again in line " + line, file, reporter));
       }
     }
     for (StmtTy.With context : file.all(StmtTy.With.class)) {
       if (file.catcher(context) instanceof ExceptHandler handler && reraises(context, file)) {
         var log = new ErrorLog(file, handler);
+        String again = "raised again by the block from line " + context.getSourceRange().startLine;
         Arrays.stream(context.body)
             .filter(log::tells)
             .findFirst()
-            .ifPresent(found -> report(found, context.getSourceRange().endLine, file, reporter));
+            .ifPresent(found -> report(found, again, file, reporter));
       }
     }
   }
 
-  private static void report(StmtTy log, int line, PythonFile file, Reporter reporter) {
+  private static void report(StmtTy log, String again, PythonFile file, Reporter reporter) {
     reporter.report(
         file.at(log),
-        "the caught exception is logged here and raised again in line "
-            + line
+        "the caught exception is logged here and "
+            + again
             + ", so that the same failure is logged twice");
   }
 
-  private static boolean isRaisedBy(StmtTy.Raise raise, ExceptHandler handler) {
+  private static boolean isRaisedBy(
+      StmtTy.Raise raise, ExceptHandler handler, PythonFile file) {
     if (raise.exc == null) {
       return true;
     }
     ExprTy again = raise.exc instanceof ExprTy.Call ? raise.cause : raise.exc;
-    return handler.name != null && again != null && Expressions.isName(again, handler.name);
+    return handler.name != null
+        && Expressions.isName(again, handler.name)
+        && file.allIn(handler, ExprTy.Name.class).stream()
+            .noneMatch(name -> name.context == ExprContextTy.Store && name.id.equals(handler.name));
   }
 
   private static boolean reraises(StmtTy.With context, PythonFile file) {
