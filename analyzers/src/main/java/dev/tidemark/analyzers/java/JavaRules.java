@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.GenericThrow;
 import dev.tidemark.analyzers.java.rules.LogAndRethrow;
 import dev.tidemark.analyzers.java.rules.LostCause;
+import dev.tidemark.analyzers.java.rules.RawSql;
 import dev.tidemark.analyzers.java.rules.ReturnInFinally;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The rules that read Java's own syntax: one line each. */
 public final class JavaRules {
   public static final List<Rule<JavaFile>> ALL =
-      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new ReturnInFinally(), new SwallowedException());
+      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new RawSql(), new ReturnInFinally(), new SwallowedException());
 
   private JavaRules() {}
 }

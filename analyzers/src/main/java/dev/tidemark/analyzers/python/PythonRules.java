@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.GenericThrow;
 import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
+import dev.tidemark.analyzers.python.rules.RawSql;
 import dev.tidemark.analyzers.python.rules.ReturnInFinally;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The rules that read Python's own syntax: one line each. */
 public final class PythonRules {
   public static final List<Rule<PythonFile>> ALL =
-      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new ReturnInFinally(), new SwallowedException());
+      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new RawSql(), new ReturnInFinally(), new SwallowedException());
 
   private PythonRules() {}
 }
