@@ -18,8 +18,11 @@ public record Sql(String verb, String table, boolean simple) {
   /** Stands in a text for a part that is only known at run time. */
   public static final char PART = '\u0001';
 
+  /** Stands in a text for a constant whose value is not looked up. */
+  public static final String CONSTANT = "\u0002";
+
   private static final int MOST_READ = 4000;
-  private static final String NAME = "(?<table>[\\w.\"'`\\[\\]\u0001{}$:]{1,120})";
+  private static final String NAME = "(?<table>[\\w.\"'`\\[\\]\u0001\u0002{}$:]{1,120})";
   private static final String REST = "(?<rest>.{0,1000})";
 
   private static final Pattern VERB =
@@ -34,7 +37,7 @@ public record Sql(String verb, String table, boolean simple) {
       sql("update\\s+" + NAME + "(?:\\s+(?:as\\s+)?\\w+)??\\s+set\\b" + REST);
   private static final Pattern DELETE = sql("delete\\s+from\\s+" + NAME + REST);
   private static final Pattern MERGE = sql("merge\\s+into\\s+" + NAME + REST);
-  private static final Pattern LIST = Pattern.compile(".*[*,.(=_\u0001].*", Pattern.DOTALL);
+  private static final Pattern LIST = Pattern.compile(".*[*,.(=_\u0001\u0002].*", Pattern.DOTALL);
   private static final Pattern CLAUSE =
       Pattern.compile(
           ".*(\\b(where|join|order\\s+by|group\\s+by|limit|union|values|select|using)\\b|[(=]).*",

@@ -79,7 +79,7 @@ public final class RawSql implements Rule<JavaFile> {
                   hole ->
                       next.hasNext()
                           ? Matcher.quoteReplacement(parts.text(List.of(next.next())))
-                          : "x");
+                          : Sql.CONSTANT);
       Sql.withValue(filled)
           .filter(sql -> !isSpoken(call))
           .ifPresent(sql -> report(call, sql, file, reporter));

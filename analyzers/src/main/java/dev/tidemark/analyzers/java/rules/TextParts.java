@@ -75,13 +75,13 @@ final class TextParts {
     }
     String name = part.isNameExpr() || part.isFieldAccessExpr() ? part.toString() : "";
     if (part instanceof LiteralExpr || isPlaceholders(part) || isFragment(part)) {
-      return "x";
+      return Sql.CONSTANT;
     }
     String known = constants().get(name);
     if (known != null) {
       return known;
     }
-    return CONSTANT.matcher(name).matches() ? "x" : String.valueOf(Sql.PART);
+    return CONSTANT.matcher(name).matches() ? Sql.CONSTANT : String.valueOf(Sql.PART);
   }
 
   // What a dialect of SQL makes, or what stands behind a constant.

@@ -24,7 +24,7 @@ final class TextParts {
   private static final Pattern PLACEHOLDERS =
       Pattern.compile(".*(placeholder|qmark|question_?mark|bind).*", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PERCENT = Pattern.compile("%(?:\\((\\w+)\\))?[sr]");
+  private static final Pattern PERCENT = Pattern.compile("%%|%(?:\\((\\w+)\\))?[sr]");
   private static final Pattern BRACES = Pattern.compile("\\{(\\w*)(?:![rsa])?\\}");
 
   private final PythonFile file;
@@ -77,6 +77,9 @@ final class TextParts {
     return hole.matcher(text)
         .replaceAll(
             found -> {
+              if (found.group().equals("%%")) {
+                return "%";
+              }
               String name = found.group(1);
               ExprTy value =
                   name == null || name.isEmpty() ? (next.hasNext() ? next.next() : null) : named(name, named);
@@ -104,7 +107,7 @@ final class TextParts {
     if (part instanceof ExprTy.Constant constant) {
       return constant.value.kind == ConstantValue.Kind.CODEPOINTS
           ? constant.value.getCodePoints().toJavaString()
-          : "x";
+          : Sql.CONSTANT;
     }
     if (part instanceof ExprTy.Tuple tuple) {
       for (ExprTy element : tuple.elements) {
@@ -112,18 +115,18 @@ final class TextParts {
           return String.valueOf(Sql.PART);
         }
       }
-      return "x";
+      return Sql.CONSTANT;
     }
     if (part instanceof ExprTy.Attribute attribute) {
-      return isFixed(attribute.attr) ? "x" : String.valueOf(Sql.PART);
+      return isFixed(attribute.attr) ? Sql.CONSTANT : String.valueOf(Sql.PART);
     }
     if (part instanceof ExprTy.Name name) {
       String known = constants().get(name.id);
       return known != null
           ? known
-          : isFixed(name.id) ? "x" : String.valueOf(Sql.PART);
+          : isFixed(name.id) ? Sql.CONSTANT : String.valueOf(Sql.PART);
     }
-    return isPlaceholders(part) ? "x" : String.valueOf(Sql.PART);
+    return isPlaceholders(part) ? Sql.CONSTANT : String.valueOf(Sql.PART);
   }
 
   private static boolean isFixed(String name) {
