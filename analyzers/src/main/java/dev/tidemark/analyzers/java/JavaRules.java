@@ -13,7 +13,14 @@ import java.util.List;
 /** The rules that read Java's own syntax: one line each. */
 public final class JavaRules {
   public static final List<Rule<JavaFile>> ALL =
-      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new RawSql(), new ReturnInFinally(), new SwallowedException());
+      List.of(
+          new BroadCatch(),
+          new GenericThrow(),
+          new LogAndRethrow(),
+          new LostCause(),
+          new RawSql(),
+          new ReturnInFinally(),
+          new SwallowedException());
 
   private JavaRules() {}
 }

@@ -13,7 +13,14 @@ import java.util.List;
 /** The rules that read Python's own syntax: one line each. */
 public final class PythonRules {
   public static final List<Rule<PythonFile>> ALL =
-      List.of(new BroadCatch(), new GenericThrow(), new LogAndRethrow(), new LostCause(), new RawSql(), new ReturnInFinally(), new SwallowedException());
+      List.of(
+          new BroadCatch(),
+          new GenericThrow(),
+          new LogAndRethrow(),
+          new LostCause(),
+          new RawSql(),
+          new ReturnInFinally(),
+          new SwallowedException());
 
   private PythonRules() {}
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The beginning of an SQL statement in the constant parts of a string. Definitions of tables are not
- * among them: no database takes parameters there.
+ * The beginning of an SQL statement in the constant parts of a string. Definitions of tables are
+ * not among them: no database takes parameters there.
  *
  * @param verb its first word, in capitals
  * @param table what it is about, as far as that is a plain name; else ""
@@ -27,8 +27,7 @@ public record Sql(String verb, String table, boolean simple) {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "\\s*+\\(?\\s*+(?<verb>(?i)select|insert|update|delete|merge)\\s.*",
-          Pattern.DOTALL);
+          "\\s*+\\(?\\s*+(?<verb>(?i)select|insert|update|delete|merge)\\s.*", Pattern.DOTALL);
   private static final Pattern SELECT =
       sql("select\\s+(?<list>.{1,1000}?)\\s+from(?:\\s+|(?=\u0001))" + NAME + REST);
   private static final Pattern INSERT =
@@ -49,8 +48,30 @@ public record Sql(String verb, String table, boolean simple) {
   private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.]{1,60}");
   private static final Set<String> PROSE =
       Set.of(
-          "a", "all", "an", "and", "any", "each", "existing", "from", "in", "it", "its", "list",
-          "menu", "new", "of", "one", "other", "that", "the", "their", "these", "this", "to", "with",
+          "a",
+          "all",
+          "an",
+          "and",
+          "any",
+          "each",
+          "existing",
+          "from",
+          "in",
+          "it",
+          "its",
+          "list",
+          "menu",
+          "new",
+          "of",
+          "one",
+          "other",
+          "that",
+          "the",
+          "their",
+          "these",
+          "this",
+          "to",
+          "with",
           "your");
 
   // A quote or an operator before it; a dot behind it would make it the name of a table.
@@ -82,10 +103,7 @@ public record Sql(String verb, String table, boolean simple) {
         ? Optional.empty()
         : in(text)
             .filter(
-                sql ->
-                    VALUE
-                        .matcher(text.substring(0, Math.min(text.length(), MOST_READ)))
-                        .find());
+                sql -> VALUE.matcher(text.substring(0, Math.min(text.length(), MOST_READ))).find());
   }
 
   private static Optional<Sql> in(String text, String verb) {

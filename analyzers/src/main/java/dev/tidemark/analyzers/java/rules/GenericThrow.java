@@ -63,8 +63,7 @@ public final class GenericThrow implements Rule<JavaFile> {
   }
 
   private static boolean isNamedAsException(Expression argument) {
-    return argument instanceof NameExpr name
-        && EXCEPTION.matcher(name.getNameAsString()).matches();
+    return argument instanceof NameExpr name && EXCEPTION.matcher(name.getNameAsString()).matches();
   }
 
   private static boolean cannotHappen(ObjectCreationExpr made) {

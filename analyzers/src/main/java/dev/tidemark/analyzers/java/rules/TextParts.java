@@ -90,7 +90,8 @@ final class TextParts {
         && (FRAGMENT.matcher(call.getNameAsString()).find()
             || call.getScope()
                 .map(Expression::toString)
-                .filter(scope -> FRAGMENT.matcher(scope).find() || CONSTANT.matcher(scope).matches())
+                .filter(
+                    scope -> FRAGMENT.matcher(scope).find() || CONSTANT.matcher(scope).matches())
                 .isPresent());
   }
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class ErrorLog {
   private static final Pattern LOGGER =
       Pattern.compile("_*log|_*logging|.*logger", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LOUD =
-      Set.of("error", "critical", "fatal", "warn", "warning");
+  private static final Set<String> LOUD = Set.of("error", "critical", "fatal", "warn", "warning");
   private static final Set<String> TRACES = Set.of("print_exc", "print_exception");
 
   private final PythonFile file;

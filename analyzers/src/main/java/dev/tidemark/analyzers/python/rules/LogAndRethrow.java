@@ -50,8 +50,7 @@ public final class LogAndRethrow implements Rule<PythonFile> {
             + ", so that the same failure is logged twice");
   }
 
-  private static boolean isRaisedBy(
-      StmtTy.Raise raise, ExceptHandler handler, PythonFile file) {
+  private static boolean isRaisedBy(StmtTy.Raise raise, ExceptHandler handler, PythonFile file) {
     if (raise.exc == null) {
       return true;
     }

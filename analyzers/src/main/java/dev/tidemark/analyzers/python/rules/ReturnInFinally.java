@@ -19,7 +19,8 @@ public final class ReturnInFinally implements Rule<PythonFile> {
     if (any) {
       file.all(StmtTy.Return.class).forEach(jump -> check(jump, "return", false, file, reporter));
       file.all(StmtTy.Break.class).forEach(jump -> check(jump, "break", true, file, reporter));
-      file.all(StmtTy.Continue.class).forEach(jump -> check(jump, "continue", true, file, reporter));
+      file.all(StmtTy.Continue.class)
+          .forEach(jump -> check(jump, "continue", true, file, reporter));
     }
   }
 

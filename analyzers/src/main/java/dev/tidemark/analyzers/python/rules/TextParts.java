@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /** What of a text is constant, and what only known at run time. */
 final class TextParts {
   private static final Pattern CONSTANT = Pattern.compile("_*[A-Z][A-Z0-9_]*");
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\s*\\(?(\\?|%s|:\\w*)[)\\s,]*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\s*\\(?(\\?|%s|:\\w*)[)\\s,]*");
   private static final Pattern PLACEHOLDERS =
       Pattern.compile(".*(placeholder|qmark|question_?mark|bind).*", Pattern.CASE_INSENSITIVE);
 
@@ -69,7 +68,10 @@ final class TextParts {
   /** The text of {@code "...".format(...)}. */
   String filled(ExprTy.Call formatted) {
     return filled(
-        text(((ExprTy.Attribute) formatted.func).value), BRACES, formatted.args, formatted.keywords);
+        text(((ExprTy.Attribute) formatted.func).value),
+        BRACES,
+        formatted.args,
+        formatted.keywords);
   }
 
   private String filled(String text, Pattern hole, ExprTy[] values, KeywordTy[] named) {
@@ -82,7 +84,9 @@ final class TextParts {
               }
               String name = found.group(1);
               ExprTy value =
-                  name == null || name.isEmpty() ? (next.hasNext() ? next.next() : null) : named(name, named);
+                  name == null || name.isEmpty()
+                      ? (next.hasNext() ? next.next() : null)
+                      : named(name, named);
               return value == null
                   ? String.valueOf(Sql.PART)
                   : Matcher.quoteReplacement(text(value));
@@ -122,9 +126,7 @@ final class TextParts {
     }
     if (part instanceof ExprTy.Name name) {
       String known = constants().get(name.id);
-      return known != null
-          ? known
-          : isFixed(name.id) ? Sql.CONSTANT : String.valueOf(Sql.PART);
+      return known != null ? known : isFixed(name.id) ? Sql.CONSTANT : String.valueOf(Sql.PART);
     }
     return isPlaceholders(part) ? Sql.CONSTANT : String.valueOf(Sql.PART);
   }
@@ -161,8 +163,7 @@ final class TextParts {
           constants.put(name.id, part(assign.value));
         }
       }
-      file.all(ArgTy.class)
-          .forEach(argument -> constants.remove(argument.arg));
+      file.all(ArgTy.class).forEach(argument -> constants.remove(argument.arg));
     }
     return constants;
   }
