@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.GenericThrow;
 import dev.tidemark.analyzers.java.rules.LogAndRethrow;
 import dev.tidemark.analyzers.java.rules.LostCause;
+import dev.tidemark.analyzers.java.rules.QueryInLoop;
 import dev.tidemark.analyzers.java.rules.RawSql;
 import dev.tidemark.analyzers.java.rules.ReturnInFinally;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
@@ -18,7 +19,7 @@ public final class JavaRules {
           new GenericThrow(),
           new LogAndRethrow(),
           new LostCause(),
-          new RawSql(),
+          new QueryInLoop(), new RawSql(),
           new ReturnInFinally(),
           new SwallowedException());
 

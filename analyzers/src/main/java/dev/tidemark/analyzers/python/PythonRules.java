@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.GenericThrow;
 import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
+import dev.tidemark.analyzers.python.rules.QueryInLoop;
 import dev.tidemark.analyzers.python.rules.RawSql;
 import dev.tidemark.analyzers.python.rules.ReturnInFinally;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
@@ -18,7 +19,7 @@ public final class PythonRules {
           new GenericThrow(),
           new LogAndRethrow(),
           new LostCause(),
-          new RawSql(),
+          new QueryInLoop(), new RawSql(),
           new ReturnInFinally(),
           new SwallowedException());
 
