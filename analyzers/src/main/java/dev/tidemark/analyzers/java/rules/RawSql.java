@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.tidemark.analyzers.java.Identity;
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -116,7 +117,7 @@ public final class RawSql implements Rule<JavaFile> {
   private static boolean isAppendedTo(MethodCallExpr call) {
     return call.getParentNode().orElse(null) instanceof MethodCallExpr next
         && next.getNameAsString().equals("append")
-        && next.getScope().filter(scope -> scope == call).isPresent();
+        && next.getScope().filter(scope -> Identity.same(scope, call)).isPresent();
   }
 
   private static List<Expression> appended(MethodCallExpr last) {
