@@ -2,9 +2,14 @@ package dev.tidemark.analyzers.java;
 
 import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.CommentedOutCode;
+import dev.tidemark.analyzers.java.rules.GenericThrow;
+import dev.tidemark.analyzers.java.rules.LogAndRethrow;
 import dev.tidemark.analyzers.java.rules.LostCause;
 import dev.tidemark.analyzers.java.rules.MisleadingName;
+import dev.tidemark.analyzers.java.rules.QueryInLoop;
+import dev.tidemark.analyzers.java.rules.RawSql;
 import dev.tidemark.analyzers.java.rules.RawType;
+import dev.tidemark.analyzers.java.rules.ReturnInFinally;
 import dev.tidemark.analyzers.java.rules.StaleDoc;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
@@ -16,9 +21,14 @@ public final class JavaRules {
       List.of(
           new BroadCatch(),
           new CommentedOutCode(),
+          new GenericThrow(),
+          new LogAndRethrow(),
           new LostCause(),
           new MisleadingName(),
+          new QueryInLoop(),
+          new RawSql(),
           new RawType(),
+          new ReturnInFinally(),
           new StaleDoc(),
           new SwallowedException());
 

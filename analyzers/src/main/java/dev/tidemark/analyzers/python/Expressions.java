@@ -71,7 +71,7 @@ public final class Expressions {
   }
 
   /** Whether one begins no later than the other. */
-  static boolean beginsBefore(SourceRange one, int line, int column) {
+  public static boolean beginsBefore(SourceRange one, int line, int column) {
     return one.startLine < line || (one.startLine == line && one.startColumn <= column);
   }
 }

@@ -2,10 +2,15 @@ package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.CommentedOutCode;
+import dev.tidemark.analyzers.python.rules.GenericThrow;
+import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
 import dev.tidemark.analyzers.python.rules.MisleadingName;
 import dev.tidemark.analyzers.python.rules.MissingAnnotations;
 import dev.tidemark.analyzers.python.rules.PartialAnnotations;
+import dev.tidemark.analyzers.python.rules.QueryInLoop;
+import dev.tidemark.analyzers.python.rules.RawSql;
+import dev.tidemark.analyzers.python.rules.ReturnInFinally;
 import dev.tidemark.analyzers.python.rules.StaleDoc;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
 import dev.tidemark.analyzers.rule.Rule;
@@ -17,10 +22,15 @@ public final class PythonRules {
       List.of(
           new BroadCatch(),
           new CommentedOutCode(),
+          new GenericThrow(),
+          new LogAndRethrow(),
           new LostCause(),
           new MisleadingName(),
           new MissingAnnotations(),
           new PartialAnnotations(),
+          new QueryInLoop(),
+          new RawSql(),
+          new ReturnInFinally(),
           new StaleDoc(),
           new SwallowedException());
 

@@ -65,7 +65,8 @@ final class CauseUse {
     Handlers.withoutParentheses(value).ifObjectCreationExpr(creation -> made.put(name, creation));
   }
 
-  private boolean carries(Expression expression) {
+  /** Whether the caught exception is a part of what the expression yields. */
+  boolean carries(Expression expression) {
     return expression
         .findFirst(
             NameExpr.class,
