@@ -44,12 +44,12 @@ public final class Expressions {
   }
 
   /** How many statements at the head of a body are documentation: 0 or 1. */
-  static int documentationIn(List<StmtTy> body) {
+  public static int documentationIn(List<StmtTy> body) {
     return !body.isEmpty() && isDocumentation(body.get(0)) ? 1 : 0;
   }
 
   /** Whether one begins no later than the other. */
-  static boolean beginsBefore(SourceRange one, int line, int column) {
+  public static boolean beginsBefore(SourceRange one, int line, int column) {
     return one.startLine < line || (one.startLine == line && one.startColumn <= column);
   }
 }

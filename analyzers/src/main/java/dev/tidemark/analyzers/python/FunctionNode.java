@@ -9,29 +9,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What {@code def} and {@code async def} share, which the parser keeps in unrelated classes. */
-record FunctionNode(
-    String name, ArgumentsTy args, List<StmtTy> body, List<ExprTy> decorators, ExprTy returns) {
+/**
+ * What {@code def} and {@code async def} share, which the parser keeps in unrelated classes.
+ *
+ * @param node the definition itself
+ */
+public record FunctionNode(
+    SSTNode node,
+    String name,
+    ArgumentsTy args,
+    List<StmtTy> body,
+    List<ExprTy> decorators,
+    ExprTy returns) {
 
-  static boolean is(SSTNode node) {
+  /** Whether the node defines a function. */
+  public static boolean is(SSTNode node) {
     return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.AsyncFunctionDef;
   }
 
   /**
    * @throws ClassCastException if the node defines no function
    */
-  static FunctionNode of(SSTNode node) {
+  public static FunctionNode of(SSTNode node) {
     if (node instanceof StmtTy.AsyncFunctionDef def) {
       return new FunctionNode(
-          def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
+          node, def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
     }
     var def = (StmtTy.FunctionDef) node;
     return new FunctionNode(
-        def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
+        node, def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
   }
 
   /** Those that a caller can name or place: not {@code *args} and not {@code **kwargs}. */
-  List<ArgTy> namedParameters() {
+  public List<ArgTy> namedParameters() {
     var parameters = new ArrayList<ArgTy>();
     if (args != null) {
       parameters.addAll(list(args.posOnlyArgs));
@@ -54,7 +64,7 @@ record FunctionNode(
   }
 
   /** Whether some decorator ends in the name, called or not: {@code @a.name(...)}. */
-  boolean isDecoratedWith(String decorator) {
+  public boolean isDecoratedWith(String decorator) {
     return decorators.stream().anyMatch(each -> Expressions.lastName(each).equals(decorator));
   }
 

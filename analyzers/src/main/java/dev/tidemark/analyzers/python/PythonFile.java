@@ -39,6 +39,14 @@ public final class PythonFile {
     return walk.index().allIn(outer, type);
   }
 
+  /** What the file defines with {@code def} and {@code async def}, in the order of the file. */
+  public List<FunctionNode> functions() {
+    return walk.scopes().all().stream()
+        .filter(scope -> scope.kind() == Scope.Kind.FUNCTION)
+        .map(scope -> FunctionNode.of(scope.node()))
+        .toList();
+  }
+
   /** The node around a statement, handler or case; null for any other node and for the module. */
   public SSTNode parent(SSTNode node) {
     return walk.index().parent(node);
