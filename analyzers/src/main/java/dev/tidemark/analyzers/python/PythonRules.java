@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.python.rules.BroadCatch;
+import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LostCause;
 import dev.tidemark.analyzers.python.rules.MutableDefaultArgument;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
@@ -12,6 +13,7 @@ public final class PythonRules {
   public static final List<Rule<PythonFile>> ALL =
       List.of(
           new BroadCatch(),
+          new InconsistentReturn(),
           new LostCause(),
           new MutableDefaultArgument(),
           new SwallowedException());

@@ -60,7 +60,7 @@ final class LeakOfDefault {
   private final PythonFile file;
   private final OwnFunctions functions;
   private final int steps;
-  private final SSTNode function;
+  private final FunctionNode function;
   private final String name;
   private final SourceRange body;
   private final SourceRange end;
@@ -74,7 +74,7 @@ final class LeakOfDefault {
     this.file = file;
     this.functions = functions;
     this.steps = steps;
-    this.function = function.node();
+    this.function = function;
     this.name = name;
     this.body = function.body().get(0).getSourceRange();
     this.end = firstNewValue();
@@ -103,7 +103,7 @@ final class LeakOfDefault {
   }
 
   private <N extends SSTNode> Stream<N> in(Class<N> type) {
-    return file.allIn(function, type).stream().filter(this::isInReach);
+    return file.allIn(function.node(), type).stream().filter(this::isInReach);
   }
 
   private boolean isInReach(SSTNode node) {
@@ -158,7 +158,7 @@ final class LeakOfDefault {
   // What the file shows of a callee decides; of others, the name.
   private boolean mayLeakIn(ExprTy.Call call) {
     String callee = Expressions.lastName(call.func);
-    if (READERS.contains(callee) || READS.matcher(callee).matches()) {
+    if (READERS.contains(callee) || READS.matcher(callee).matches() || isParameter(callee)) {
       return false;
     }
     FunctionNode known = functions.calledBy(call).orElse(null);
@@ -169,6 +169,11 @@ final class LeakOfDefault {
         && OwnFunctions.parametersFor(call, known, this::holdsIt).stream()
             .map(given -> new LeakOfDefault(file, functions, known, given, steps + 1))
             .anyMatch(leak -> leak.found().isPresent());
+  }
+
+  private boolean isParameter(String callee) {
+    return function.namedParameters().stream()
+        .anyMatch(p -> p.arg.equals(callee) && !p.arg.equals("self"));
   }
 
   private boolean isGivenIt(ExprTy.Call call) {
