@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LostCause;
 import dev.tidemark.analyzers.python.rules.MutableDefaultArgument;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
+import dev.tidemark.analyzers.python.rules.UnusedParameter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
 
@@ -16,7 +17,8 @@ public final class PythonRules {
           new InconsistentReturn(),
           new LostCause(),
           new MutableDefaultArgument(),
-          new SwallowedException());
+          new SwallowedException(),
+          new UnusedParameter());
 
   private PythonRules() {}
 }
