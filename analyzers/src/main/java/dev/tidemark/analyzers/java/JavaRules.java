@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.java;
 import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.LostCause;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
+import dev.tidemark.analyzers.java.rules.TestWithoutAssertion;
 import dev.tidemark.analyzers.java.rules.UnusedParameter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.List;
 public final class JavaRules {
   public static final List<Rule<JavaFile>> ALL =
       List.of(
-          new BroadCatch(), new LostCause(), new SwallowedException(), new UnusedParameter());
+          new BroadCatch(),
+          new LostCause(),
+          new SwallowedException(),
+          new TestWithoutAssertion(),
+          new UnusedParameter());
 
   private JavaRules() {}
 }

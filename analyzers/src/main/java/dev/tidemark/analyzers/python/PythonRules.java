@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LostCause;
 import dev.tidemark.analyzers.python.rules.MutableDefaultArgument;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
+import dev.tidemark.analyzers.python.rules.TestWithoutAssertion;
 import dev.tidemark.analyzers.python.rules.UnusedParameter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class PythonRules {
           new LostCause(),
           new MutableDefaultArgument(),
           new SwallowedException(),
+          new TestWithoutAssertion(),
           new UnusedParameter());
 
   private PythonRules() {}

@@ -1,7 +1,5 @@
 package dev.tidemark.analyzers.java.rules;
 
-import com.github.javaparser.JavaToken;
-import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
@@ -66,15 +64,7 @@ final class FreeSignature {
 
   /** Whether a comment before it says that something is not used. */
   static boolean isExplained(CallableDeclaration<?> function) {
-    JavaToken token =
-        function.getTokenRange().flatMap(r -> r.getBegin().getPreviousToken()).orElse(null);
-    while (token != null && TokenTypes.isWhitespaceOrComment(token.getKind())) {
-      if (saysUnused(token.getText())) {
-        return true;
-      }
-      token = token.getPreviousToken().orElse(null);
-    }
-    return false;
+    return CommentsBefore.say(EXPLAINED, function);
   }
 
   static boolean saysUnused(String comment) {
