@@ -48,15 +48,20 @@ import dev.tidemark.analyzers.rule.RuleInfo;
           good =
               "def test_total():\n    shop = Shop()\n    shop.add(1)\n    assert shop.total() == 1\n")
     },
+    onByDefault = false,
     limits =
-        "What a call does is told by its name: one that contains assert, verify, check, expect, fail,"
+        "Off by default: in four of ten tests that were read, that nothing is thrown is just what the test is"
+            + " after, and it does not say so: access that is granted, a validator that accepts."
+            + "\n\n"
+            + "What a call does is told by its name: one that contains assert, verify, check, expect, fail,"
             + " validate, compare, ensure, require, should, test or the like checks something. Functions"
             + " of the same file are followed. A test that calls an inherited method which the file"
             + " does not show is not judged, nor one that hands its work to a class or object named"
             + " as a helper of tests."
             + "\n\n"
             + "Let pass are tests that expect an exception or have a time limit, that are skipped or"
-            + " empty, benchmarks, classes that check after each test, and tests whose name,"
-            + " documentation or comments speak of errors, exceptions or failing.",
+            + " empty, benchmarks, classes that check after each test, tests that call what another"
+            + " test of the file expects to throw, and those whose name, documentation or comments"
+            + " speak of errors, exceptions, failing or success.",
     definition = "SonarSource S2699; PMD UnitTestShouldIncludeAssert")
 public interface TestWithoutAssertion {}

@@ -39,6 +39,9 @@ final class Checks {
   private static final Pattern PREPARING =
       Pattern.compile("(java|javax|org\\.mockito|org\\.hamcrest|org\\.easymock|com\\.google\\.common)\\..*");
 
+  private static final Set<String> EXPECTING =
+      Set.of("assertThrows", "assertThrowsExactly", "assertThatThrownBy", "expectThrows", "fail");
+
   /** What is run after each test. */
   private static final Set<String> AFTER_EACH = Set.of("After", "AfterEach", "AfterMethod");
 
@@ -52,7 +55,12 @@ final class Checks {
   private final Set<String> own = new HashSet<>();
   private final Set<String> imported;
   private final Map<String, List<String>> callers = new HashMap<>();
+  private final Map<String, Set<String>> callees = new HashMap<>();
   private final Set<String> reaching = new HashSet<>();
+
+  /** What is known to throw, for some test in the file expects it to. */
+  private final Set<String> throwing = new HashSet<>();
+
   private final boolean afterEach;
 
   Checks(JavaFile file) {
@@ -69,16 +77,30 @@ final class Checks {
     file.all(ClassOrInterfaceDeclaration.class).forEach(type -> own.add(type.getNameAsString()));
     methods.forEach(m -> m.getBody().ifPresent(body -> read(m, body)));
     constructors.forEach(c -> read(c, c.getBody()));
+    methods.stream()
+        .filter(Checks::expects)
+        .forEach(m -> throwing.addAll(callees.getOrDefault(m.getNameAsString(), Set.of())));
+    callees.values().stream()
+        .filter(called -> called.stream().anyMatch(EXPECTING::contains))
+        .forEach(throwing::addAll);
     spread();
     afterEach = methods.stream().anyMatch(m -> isAfterEach(m) && mayBeIn(m.getNameAsString()));
   }
 
   boolean mayBeIn(MethodDeclaration test) {
-    return afterEach || mayBeIn(test.getNameAsString());
+    String name = test.getNameAsString();
+    return afterEach
+        || mayBeIn(name)
+        || callees.getOrDefault(name, Set.of()).stream().anyMatch(throwing::contains);
   }
 
   private boolean mayBeIn(String method) {
     return reaching.contains(method);
+  }
+
+  private static boolean expects(MethodDeclaration method) {
+    return method.getAnnotations().stream()
+        .anyMatch(a -> a.isNormalAnnotationExpr() && a.toString().contains("expected"));
   }
 
   private static boolean isAfterEach(MethodDeclaration method) {
@@ -114,12 +136,17 @@ final class Checks {
       reaching.add(function);
     }
     String callee = window.callee();
-    if (callee.isEmpty() || callee.equals(function)) {
+    if (callee.isEmpty()) {
       return;
     }
+    callees.computeIfAbsent(function, name -> new HashSet<>()).add(callee);
     if (own.contains(callee)) {
       call(function, callee);
-    } else if (CHECKING.matcher(callee).find()
+    }
+    if (own.contains(callee) && window.isUnqualified()) {
+      return;
+    }
+    if (CHECKING.matcher(callee).find()
         || (window.isUnqualified() && !imported.contains(callee))) {
       reaching.add(function);
     }

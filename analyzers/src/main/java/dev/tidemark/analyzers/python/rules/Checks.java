@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Checks {
   private static final Pattern CHECKING =
       Pattern.compile(
           "assert|verif|check|expect|fail|raises|warns|validat|compar|ensure|requir|should|must"
-              + "|confirm|test|skip|exit|match|snapshot|wait_(for|until)|authoriz|enforc",
+              + "|confirm|test|skip|exit|match|snapshot|wait_(for|until)|authoriz|authentic|enforc",
           Pattern.CASE_INSENSITIVE);
 
   /** Methods that test cases inherit and that check nothing. */
@@ -33,7 +34,6 @@ final class Checks {
           "id",
           "mock_object",
           "override_config",
-          "patch",
           "patchobject",
           "setUp",
           "setup_method",
@@ -44,27 +44,50 @@ final class Checks {
   private static final Set<String> AFTER_EACH =
       Set.of("tearDown", "teardown_method", "asyncTearDown", "doCleanups");
 
+  private static final Pattern PROVOKES = Pattern.compile("assert_?raises.*|raises|fails?", Pattern.CASE_INSENSITIVE);
+
   private final Set<String> reaching = new HashSet<>();
+  private final Map<String, Set<String>> callees = new HashMap<>();
+
+  /** What is known to raise, for some test in the file expects it to. */
+  private final Set<String> raising = new HashSet<>();
+
   private final boolean afterEach;
 
   Checks(PythonFile file) {
-    var callers = new HashMap<String, List<String>>();
     Set<String> own =
         file.functions().stream().map(FunctionNode::name).collect(Collectors.toSet());
-    var open = new ArrayDeque<String>();
+    var callers = new HashMap<String, List<String>>();
     for (FunctionNode function : file.functions()) {
-      if (checks(file, function, own) && reaching.add(function.name())) {
-        open.add(function.name());
+      if (checks(file, function, own)) {
+        reaching.add(function.name());
       }
-      for (ExprTy.Call call : file.allIn(function.node(), ExprTy.Call.class)) {
-        String callee = Expressions.lastName(call.func);
-        if (own.contains(callee)) {
-          callers.computeIfAbsent(callee, name -> new ArrayList<>()).add(function.name());
-        }
-      }
+      Set<String> called = called(file, function);
+      callees.put(function.name(), called);
+      called.stream()
+          .filter(own::contains)
+          .forEach(
+              callee ->
+                  callers
+                      .computeIfAbsent(callee, name -> new ArrayList<>())
+                      .add(function.name()));
     }
-    spread(open, callers);
+    spread(new ArrayDeque<>(reaching), callers);
     afterEach = AFTER_EACH.stream().anyMatch(reaching::contains);
+  }
+
+  private Set<String> called(PythonFile file, FunctionNode function) {
+    var called = new HashSet<String>();
+    var handedOver = new HashSet<String>();
+    for (ExprTy.Call call : file.allIn(function.node(), ExprTy.Call.class)) {
+      called.add(Expressions.lastName(call.func));
+      Arrays.stream(call.args).map(Expressions::lastName).forEach(handedOver::add);
+    }
+    if (called.stream().anyMatch(name -> PROVOKES.matcher(name).matches())) {
+      raising.addAll(called);
+      raising.addAll(handedOver);
+    }
+    return called;
   }
 
   private void spread(ArrayDeque<String> open, Map<String, List<String>> callers) {
@@ -78,7 +101,9 @@ final class Checks {
   }
 
   boolean mayBeIn(FunctionNode test) {
-    return afterEach || reaching.contains(test.name());
+    return afterEach
+        || reaching.contains(test.name())
+        || callees.get(test.name()).stream().anyMatch(raising::contains);
   }
 
   private static boolean checks(PythonFile file, FunctionNode function, Set<String> own) {
@@ -95,10 +120,13 @@ final class Checks {
 
   private static boolean checks(ExprTy.Call call, Set<String> own, Set<String> parameters) {
     String callee = Expressions.lastName(call.func);
-    if (own.contains(callee)) {
+    boolean ofAnother = call.func instanceof ExprTy.Attribute && !OwnFunctions.isOnReceiver(call);
+    if (own.contains(callee) && !ofAnother) {
       return false;
     }
-    if (CHECKING.matcher(callee).find()) {
+    if (CHECKING.matcher(callee).find()
+        || Arrays.stream(call.keywords)
+            .anyMatch(k -> k.arg != null && CHECKING.matcher(k.arg).find())) {
       return true;
     }
     if (call.func instanceof ExprTy.Name) {
