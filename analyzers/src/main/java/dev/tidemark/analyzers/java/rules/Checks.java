@@ -32,12 +32,14 @@ final class Checks {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HELPER =
-      Pattern.compile("test|verif|check|assert|expect|harness|helper|support|approv|rule$",
+      Pattern.compile(
+          "test|verif|check|assert|expect|harness|helper|support|approv|rule$",
           Pattern.CASE_INSENSITIVE);
 
   /** What is statically imported from these only prepares a test. */
   private static final Pattern PREPARING =
-      Pattern.compile("(java|javax|org\\.mockito|org\\.hamcrest|org\\.easymock|com\\.google\\.common)\\..*");
+      Pattern.compile(
+          "(java|javax|org\\.mockito|org\\.hamcrest|org\\.easymock|com\\.google\\.common)\\..*");
 
   private static final Set<String> EXPECTING =
       Set.of("assertThrows", "assertThrowsExactly", "assertThatThrownBy", "expectThrows", "fail");
@@ -146,8 +148,7 @@ final class Checks {
     if (own.contains(callee) && window.isUnqualified()) {
       return;
     }
-    if (CHECKING.matcher(callee).find()
-        || (window.isUnqualified() && !imported.contains(callee))) {
+    if (CHECKING.matcher(callee).find() || (window.isUnqualified() && !imported.contains(callee))) {
       reaching.add(function);
     }
   }

@@ -39,8 +39,7 @@ final class Window {
 
   /** Whether the callee is a method of what the text lies in, as far as tokens tell. */
   boolean isUnqualified() {
-    return is(last, Kind.LPAREN)
-        && (!is(third, Kind.DOT) || is(fourth, Kind.THIS));
+    return is(last, Kind.LPAREN) && (!is(third, Kind.DOT) || is(fourth, Kind.THIS));
   }
 
   /** Whether a method of the supertype is called. */

@@ -44,7 +44,8 @@ final class Checks {
   private static final Set<String> AFTER_EACH =
       Set.of("tearDown", "teardown_method", "asyncTearDown", "doCleanups");
 
-  private static final Pattern PROVOKES = Pattern.compile("assert_?raises.*|raises|fails?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PROVOKES =
+      Pattern.compile("assert_?raises.*|raises|fails?", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> reaching = new HashSet<>();
   private final Map<String, Set<String>> callees = new HashMap<>();
@@ -55,8 +56,7 @@ final class Checks {
   private final boolean afterEach;
 
   Checks(PythonFile file) {
-    Set<String> own =
-        file.functions().stream().map(FunctionNode::name).collect(Collectors.toSet());
+    Set<String> own = file.functions().stream().map(FunctionNode::name).collect(Collectors.toSet());
     var callers = new HashMap<String, List<String>>();
     for (FunctionNode function : file.functions()) {
       if (checks(file, function, own)) {
@@ -68,9 +68,7 @@ final class Checks {
           .filter(own::contains)
           .forEach(
               callee ->
-                  callers
-                      .computeIfAbsent(callee, name -> new ArrayList<>())
-                      .add(function.name()));
+                  callers.computeIfAbsent(callee, name -> new ArrayList<>()).add(function.name()));
     }
     spread(new ArrayDeque<>(reaching), callers);
     afterEach = AFTER_EACH.stream().anyMatch(reaching::contains);

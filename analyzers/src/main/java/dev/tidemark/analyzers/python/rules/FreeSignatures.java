@@ -24,7 +24,13 @@ import java.util.regex.Pattern;
  */
 final class FreeSignatures {
   private static final Set<String> HARMLESS =
-      Set.of("staticmethod", "classmethod", "contextmanager", "asynccontextmanager", "lru_cache", "cache");
+      Set.of(
+          "staticmethod",
+          "classmethod",
+          "contextmanager",
+          "asynccontextmanager",
+          "lru_cache",
+          "cache");
 
   private static final Pattern UNUSED =
       Pattern.compile("_.*|.*(dummy|ignore|unused).*|self|cls|mcs|mcls", Pattern.CASE_INSENSITIVE);
@@ -107,9 +113,7 @@ final class FreeSignatures {
     }
     boolean method = file.parent(function.node()) instanceof StmtTy.ClassDef;
     return name.equals("__init__")
-        || (called.contains(name)
-            && names.get(name) == 1
-            && (name.startsWith("_") || !method));
+        || (called.contains(name) && names.get(name) == 1 && (name.startsWith("_") || !method));
   }
 
   private boolean isImposed(FunctionNode function) {
@@ -124,8 +128,7 @@ final class FreeSignatures {
     List<StmtTy> body = function.body();
     List<StmtTy> statements = body.subList(Expressions.documentationIn(body), body.size());
     return statements.stream().allMatch(FreeSignatures::doesNothing)
-        || statements.get(statements.size() - 1) instanceof StmtTy.Raise
-            && statements.size() <= 2;
+        || statements.get(statements.size() - 1) instanceof StmtTy.Raise && statements.size() <= 2;
   }
 
   private static boolean doesNothing(StmtTy statement) {

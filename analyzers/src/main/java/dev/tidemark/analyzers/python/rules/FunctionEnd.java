@@ -93,13 +93,11 @@ final class FunctionEnd {
   private boolean isTryPassed(StmtTy statement) {
     if (statement instanceof StmtTy.Try attempt) {
       return isReached(attempt.finalBody)
-          && ((isReached(attempt.body) && isReached(attempt.orElse))
-              || handles(attempt.handlers));
+          && ((isReached(attempt.body) && isReached(attempt.orElse)) || handles(attempt.handlers));
     }
     if (statement instanceof StmtTy.TryStar attempt) {
       return isReached(attempt.finalBody)
-          && ((isReached(attempt.body) && isReached(attempt.orElse))
-              || handles(attempt.handlers));
+          && ((isReached(attempt.body) && isReached(attempt.orElse)) || handles(attempt.handlers));
     }
     return true;
   }

@@ -37,9 +37,7 @@ public final class UnusedParameter implements Rule<PythonFile> {
 
   private static List<ArgTy> unread(PythonFile file, FunctionNode function) {
     List<ArgTy> parameters =
-        function.namedParameters().stream()
-            .filter(FreeSignatures::isMeantToBeRead)
-            .toList();
+        function.namedParameters().stream().filter(FreeSignatures::isMeantToBeRead).toList();
     if (parameters.isEmpty()) {
       return List.of();
     }
