@@ -128,7 +128,8 @@ final class FreeSignatures {
     List<StmtTy> body = function.body();
     List<StmtTy> statements = body.subList(Expressions.documentationIn(body), body.size());
     return statements.stream().allMatch(FreeSignatures::doesNothing)
-        || statements.get(statements.size() - 1) instanceof StmtTy.Raise && statements.size() <= 2;
+        || (statements.size() <= 2
+            && statements.get(statements.size() - 1) instanceof StmtTy.Raise);
   }
 
   private static boolean doesNothing(StmtTy statement) {
@@ -153,10 +154,11 @@ final class FreeSignatures {
     int last = body.get(0).getSourceRange().endLine;
     List<String> lines = file.text().lines();
     if (Expressions.documentationIn(body) == 0) {
-      return file.text().comments().stream()
-          .filter(c -> c.line() >= first && c.line() <= last)
-          .map(Comment::text)
-          .anyMatch(text -> EXPLAINED.matcher(text).find());
+      return file.hasCommentOn(first, last)
+          && file.text().comments().stream()
+              .filter(c -> c.line() >= first && c.line() <= last)
+              .map(Comment::text)
+              .anyMatch(text -> EXPLAINED.matcher(text).find());
     }
     return lines.subList(first - 1, Math.min(last, lines.size())).stream()
         .anyMatch(line -> EXPLAINED.matcher(line).find());

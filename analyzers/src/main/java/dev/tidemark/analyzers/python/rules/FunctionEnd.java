@@ -136,7 +136,7 @@ final class FunctionEnd {
   private static boolean isConstant(ExprTy value, ConstantValue wanted) {
     return value instanceof ExprTy.Constant constant
         && (Objects.equals(constant.value, wanted)
-            || constant.value.kind == ConstantValue.Kind.LONG
-                && (constant.value.getLong() != 0) == (wanted == ConstantValue.TRUE));
+            || (constant.value.kind == ConstantValue.Kind.LONG
+                && (constant.value.getLong() != 0) == (wanted == ConstantValue.TRUE)));
   }
 }

@@ -4,10 +4,12 @@ import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
@@ -15,7 +17,11 @@ import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reports functions that give a value on one way out and none on another. */
@@ -57,9 +63,11 @@ public final class InconsistentReturn implements Rule<PythonFile> {
   @Override
   public void check(PythonFile file, Reporter reporter) {
     var end = new FunctionEnd(file, new NeverReturns(file, new OwnFunctions(file)));
-    for (FunctionNode function : file.functions()) {
+    List<FunctionNode> functions = file.functions();
+    Map<SSTNode, List<StmtTy.Return>> returns = returns(file, functions);
+    for (FunctionNode function : functions) {
       if (!EXITS.contains(function.name()) && !isGenerator(file, function.node())) {
-        check(file, function, end, reporter);
+        check(file, function, returns.getOrDefault(function.node(), List.of()), end, reporter);
       }
     }
   }
@@ -69,12 +77,40 @@ public final class InconsistentReturn implements Rule<PythonFile> {
         || !file.allIn(function, ExprTy.YieldFrom.class).isEmpty();
   }
 
+  // Both lie in the order of the file. To climb from each return would take long in a long elif.
+  private static Map<SSTNode, List<StmtTy.Return>> returns(
+      PythonFile file, List<FunctionNode> functions) {
+    var byFunction = new IdentityHashMap<SSTNode, List<StmtTy.Return>>();
+    var around = new ArrayDeque<SSTNode>();
+    int next = 0;
+    for (StmtTy.Return result : file.all(StmtTy.Return.class)) {
+      SourceRange range = result.getSourceRange();
+      while (next < functions.size()
+          && Expressions.beginsBefore(
+              functions.get(next).node().getSourceRange(), range.startLine, range.startColumn)) {
+        around.push(functions.get(next++).node());
+      }
+      while (!around.isEmpty() && endsBefore(around.peek().getSourceRange(), range)) {
+        around.pop();
+      }
+      if (!around.isEmpty()) {
+        byFunction.computeIfAbsent(around.peek(), node -> new ArrayList<>()).add(result);
+      }
+    }
+    return byFunction;
+  }
+
+  private static boolean endsBefore(SourceRange one, SourceRange other) {
+    return one.endLine < other.startLine
+        || (one.endLine == other.startLine && one.endColumn <= other.startColumn);
+  }
+
   private static void check(
-      PythonFile file, FunctionNode function, FunctionEnd end, Reporter reporter) {
-    List<StmtTy.Return> returns =
-        file.allIn(function.node(), StmtTy.Return.class).stream()
-            .filter(each -> functionOf(file, each) == function.node())
-            .toList();
+      PythonFile file,
+      FunctionNode function,
+      List<StmtTy.Return> returns,
+      FunctionEnd end,
+      Reporter reporter) {
     StmtTy.Return valued =
         returns.stream().filter(InconsistentReturn::givesValue).findFirst().orElse(null);
     if (valued == null || isNone(function.returns())) {
@@ -98,14 +134,6 @@ public final class InconsistentReturn implements Rule<PythonFile> {
               + distance(function.node(), valued)
               + ", and nothing where its end is reached");
     }
-  }
-
-  private static SSTNode functionOf(PythonFile file, StmtTy statement) {
-    SSTNode around = file.parent(statement);
-    while (around != null && !FunctionNode.is(around)) {
-      around = file.parent(around);
-    }
-    return around;
   }
 
   private static boolean givesValue(StmtTy.Return result) {

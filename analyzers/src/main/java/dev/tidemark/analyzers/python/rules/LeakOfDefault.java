@@ -10,6 +10,7 @@ import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,22 +101,43 @@ final class LeakOfDefault {
   /** So far a default is followed from function to function within the file. */
   private static final int MOST_STEPS = 3;
 
+  /** A parameter of a function that is called. */
+  record Given(SSTNode function, String parameter) {}
+
   private final PythonFile file;
   private final OwnFunctions functions;
+
+  /** What was found out of functions that are called, by function and parameter. */
+  private final Map<Given, Boolean> known;
+
   private final int steps;
   private final FunctionNode function;
   private final String name;
   private final SourceRange body;
   private final SourceRange end;
 
-  LeakOfDefault(PythonFile file, OwnFunctions functions, FunctionNode function, String name) {
-    this(file, functions, function, name, 0);
+  /**
+   * @param known of this file so far, to be filled
+   */
+  LeakOfDefault(
+      PythonFile file,
+      OwnFunctions functions,
+      Map<Given, Boolean> known,
+      FunctionNode function,
+      String name) {
+    this(file, functions, known, function, name, 0);
   }
 
   private LeakOfDefault(
-      PythonFile file, OwnFunctions functions, FunctionNode function, String name, int steps) {
+      PythonFile file,
+      OwnFunctions functions,
+      Map<Given, Boolean> known,
+      FunctionNode function,
+      String name,
+      int steps) {
     this.file = file;
     this.functions = functions;
+    this.known = known;
     this.steps = steps;
     this.function = function;
     this.name = name;
@@ -204,14 +226,25 @@ final class LeakOfDefault {
     if (READERS.contains(callee) || READS.matcher(callee).matches() || isParameter(callee)) {
       return false;
     }
-    FunctionNode known = functions.calledBy(call).orElse(null);
-    if (known == null) {
+    FunctionNode own = functions.calledBy(call).orElse(null);
+    if (own == null) {
       return true;
     }
     return steps < MOST_STEPS
-        && OwnFunctions.parametersFor(call, known, this::holdsIt).stream()
-            .map(given -> new LeakOfDefault(file, functions, known, given, steps + 1))
-            .anyMatch(leak -> leak.found().isPresent());
+        && OwnFunctions.parametersFor(call, own, this::holdsIt).stream()
+            .anyMatch(given -> leaksFrom(own, given));
+  }
+
+  private boolean leaksFrom(FunctionNode own, String parameter) {
+    var given = new Given(own.node(), parameter);
+    Boolean leaks = known.get(given);
+    if (leaks == null) {
+      known.put(given, false);
+      leaks =
+          new LeakOfDefault(file, functions, known, own, parameter, steps + 1).found().isPresent();
+      known.put(given, leaks);
+    }
+    return leaks;
   }
 
   private boolean isParameter(String callee) {

@@ -16,6 +16,7 @@ import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,14 +62,19 @@ public final class MutableDefaultArgument implements Rule<PythonFile> {
   private static final Set<String> READ_ONLY =
       Set.of("Mapping", "Sequence", "Iterable", "Collection", "Container", "AbstractSet");
 
+  /** Keeps a hostile function, with thousands of parameters, from taking for ever. */
+  private static final int MOST_JUDGED = 100;
+
   @Override
   public void check(PythonFile file, Reporter reporter) {
     var functions = new OwnFunctions(file);
+    var known = new HashMap<LeakOfDefault.Given, Boolean>();
     for (FunctionNode function : file.functions()) {
-      for (Default each : defaults(function.args())) {
+      List<Default> defaults = defaults(function.args());
+      for (Default each : defaults.subList(0, Math.min(MOST_JUDGED, defaults.size()))) {
         String made = kindOf(each.value());
         if (!made.isEmpty() && !isMeantToLive(each.parameter())) {
-          new LeakOfDefault(file, functions, function, each.parameter().arg)
+          new LeakOfDefault(file, functions, known, function, each.parameter().arg)
               .found()
               .ifPresent(leak -> report(file, each, made, leak, reporter));
         }

@@ -55,17 +55,10 @@ public final class TestWithoutAssertion implements Rule<PythonFile> {
     return function.name().startsWith("test")
         && (around instanceof StmtTy.ClassDef type
             ? isTestClass(type)
-            : isAtTop(file, function) && function.name().startsWith("test_"))
+            : function.name().startsWith("test_")
+                && file.at(function.node()).symbol().equals(function.name()))
         && function.decorators().stream()
             .noneMatch(d -> EXEMPTING.matcher(Expressions.lastName(d)).matches());
-  }
-
-  private static boolean isAtTop(PythonFile file, FunctionNode function) {
-    SSTNode around = file.parent(function.node());
-    while (around instanceof StmtTy.If || around instanceof StmtTy.Try) {
-      around = file.parent(around);
-    }
-    return !(around instanceof StmtTy);
   }
 
   private static boolean isTestClass(StmtTy.ClassDef type) {
