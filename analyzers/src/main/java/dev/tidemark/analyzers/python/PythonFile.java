@@ -79,6 +79,11 @@ public final class PythonFile {
     return next < text.comments().size() && text.comments().get(next).line() <= toLine;
   }
 
+  /** The comments that begin on these lines, both inclusive. */
+  public List<Comment> commentsOn(int fromLine, int toLine) {
+    return text.comments().subList(firstComment(fromLine, 1), firstComment(toLine + 1, 1));
+  }
+
   private int firstComment(int line, int column) {
     List<Comment> comments = text.comments();
     int low = 0;

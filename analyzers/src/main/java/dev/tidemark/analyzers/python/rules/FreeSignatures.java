@@ -10,7 +10,6 @@ import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
-import dev.tidemark.analyzers.text.Comment;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,11 +153,8 @@ final class FreeSignatures {
     int last = body.get(0).getSourceRange().endLine;
     List<String> lines = file.text().lines();
     if (Expressions.documentationIn(body) == 0) {
-      return file.hasCommentOn(first, last)
-          && file.text().comments().stream()
-              .filter(c -> c.line() >= first && c.line() <= last)
-              .map(Comment::text)
-              .anyMatch(text -> EXPLAINED.matcher(text).find());
+      return file.commentsOn(first, last).stream()
+          .anyMatch(comment -> EXPLAINED.matcher(comment.text()).find());
     }
     return lines.subList(first - 1, Math.min(last, lines.size())).stream()
         .anyMatch(line -> EXPLAINED.matcher(line).find());

@@ -89,9 +89,7 @@ public final class TestWithoutAssertion implements Rule<PythonFile> {
       }
     }
     return SAYS_WHY.matcher(file.at(function.node()).symbol()).find()
-        || (file.hasCommentOn(first, last)
-            && file.text().comments().stream()
-                .filter(c -> c.line() >= first && c.line() <= last)
-                .anyMatch(c -> SAYS_WHY.matcher(c.text()).find()));
+        || file.commentsOn(first, last).stream()
+            .anyMatch(comment -> SAYS_WHY.matcher(comment.text()).find());
   }
 }
