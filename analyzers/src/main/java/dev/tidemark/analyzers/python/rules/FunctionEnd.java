@@ -44,12 +44,14 @@ final class FunctionEnd {
     if (statement instanceof StmtTy.If choice) {
       return isPassed(choice);
     }
+    return !leaves(statement) && isBlockPassed(statement);
+  }
+
+  private static boolean leaves(StmtTy statement) {
     return statement instanceof StmtTy.Return
-            || statement instanceof StmtTy.Raise
-            || statement instanceof StmtTy.Continue
-            || statement instanceof StmtTy.Break
-        ? false
-        : isBlockPassed(statement);
+        || statement instanceof StmtTy.Raise
+        || statement instanceof StmtTy.Continue
+        || statement instanceof StmtTy.Break;
   }
 
   // A long chain of elif is a deep tree.

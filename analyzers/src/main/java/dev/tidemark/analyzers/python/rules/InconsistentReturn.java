@@ -40,11 +40,20 @@ import java.util.Set;
         @Example(
             language = Language.PYTHON,
             bad =
-                "def first(items):\n    for item in items:\n        if item.wanted:\n"
-                    + "            return item\n",
+                """
+                def first(items):
+                    for item in items:
+                        if item.wanted:
+                            return item
+                """,
             good =
-                "def first(items):\n    for item in items:\n        if item.wanted:\n"
-                    + "            return item\n    return None\n"),
+                """
+                def first(items):
+                    for item in items:
+                        if item.wanted:
+                            return item
+                    return None
+                """),
     limits =
         "One finding for a function: at the first return without a value, or at its name where only"
             + " its end gives none. Generators, __exit__, functions annotated to return None, and those"

@@ -38,8 +38,12 @@ import java.util.Set;
             language = Language.PYTHON,
             bad = "def added(item, items=[]):\n    items.append(item)\n    return items\n",
             good =
-                "def added(item, items=None):\n    items = [] if items is None else items\n"
-                    + "    items.append(item)\n    return items\n"),
+                """
+                def added(item, items=None):
+                    items = [] if items is None else items
+                    items.append(item)
+                    return items
+                """),
     limits =
         "A default that the body only reads does no harm and is not reported, as B006 and W0102 would."
             + " Reported is one that the body changes, stores in an object, returns or passes on; a"
