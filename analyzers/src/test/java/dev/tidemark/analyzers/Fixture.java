@@ -84,12 +84,12 @@ record Fixture(
     }
   }
 
-  /** The lines on which the rule reports, in a file of the main role. */
+  /** The lines on which the rule reports, in a file of the first role that it is asked of. */
   List<Integer> reported() {
     var settings =
         new RuleSettings(
             Map.of(rule, true), thresholds.isEmpty() ? Map.of() : Map.of(rule, thresholds));
-    var file = new SourceFile(text.getBytes(StandardCharsets.UTF_8), language, Role.MAIN);
+    var file = new SourceFile(text.getBytes(StandardCharsets.UTF_8), language, role());
     try (var analyzers = new Analyzers(RuleCatalogue.SHIPPED, settings)) {
       var report = analyzers.analyze(file);
       if (!report.judged()) {
@@ -101,6 +101,14 @@ record Fixture(
           .map(place -> place.line())
           .toList();
     }
+  }
+
+  private Role role() {
+    return RuleCatalogue.SHIPPED.infos().stream()
+        .filter(info -> info.id().equals(rule))
+        .map(info -> info.roles()[0])
+        .findFirst()
+        .orElse(Role.MAIN);
   }
 
   @Override

@@ -12,6 +12,8 @@ import dev.tidemark.analyzers.java.rules.RawType;
 import dev.tidemark.analyzers.java.rules.ReturnInFinally;
 import dev.tidemark.analyzers.java.rules.StaleDoc;
 import dev.tidemark.analyzers.java.rules.SwallowedException;
+import dev.tidemark.analyzers.java.rules.TestWithoutAssertion;
+import dev.tidemark.analyzers.java.rules.UnusedParameter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
 
@@ -30,7 +32,9 @@ public final class JavaRules {
           new RawType(),
           new ReturnInFinally(),
           new StaleDoc(),
-          new SwallowedException());
+          new SwallowedException(),
+          new TestWithoutAssertion(),
+          new UnusedParameter());
 
   private JavaRules() {}
 }

@@ -66,7 +66,7 @@ public final class Expressions {
   }
 
   /** How many statements at the head of a body are documentation: 0 or 1. */
-  static int documentationIn(List<StmtTy> body) {
+  public static int documentationIn(List<StmtTy> body) {
     return !body.isEmpty() && isDocumentation(body.get(0)) ? 1 : 0;
   }
 

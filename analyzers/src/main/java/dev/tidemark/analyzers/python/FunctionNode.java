@@ -9,10 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What {@code def} and {@code async def} share, which the parser keeps in unrelated classes. */
+/**
+ * What {@code def} and {@code async def} share, which the parser keeps in unrelated classes.
+ *
+ * @param node the definition itself
+ */
 public record FunctionNode(
-    String name, ArgumentsTy args, List<StmtTy> body, List<ExprTy> decorators, ExprTy returns) {
+    SSTNode node,
+    String name,
+    ArgumentsTy args,
+    List<StmtTy> body,
+    List<ExprTy> decorators,
+    ExprTy returns) {
 
+  /** Whether the node defines a function. */
   public static boolean is(SSTNode node) {
     return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.AsyncFunctionDef;
   }
@@ -23,11 +33,11 @@ public record FunctionNode(
   public static FunctionNode of(SSTNode node) {
     if (node instanceof StmtTy.AsyncFunctionDef def) {
       return new FunctionNode(
-          def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
+          node, def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
     }
     var def = (StmtTy.FunctionDef) node;
     return new FunctionNode(
-        def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
+        node, def.name, def.args, list(def.body), list(def.decoratorList), def.returns);
   }
 
   /** Those that a caller can name or place: not {@code *args} and not {@code **kwargs}. */

@@ -46,6 +46,14 @@ public final class PythonFile {
     return walk.index().allIn(outer, type);
   }
 
+  /** What the file defines with {@code def} and {@code async def}, in the order of the file. */
+  public List<FunctionNode> functions() {
+    return walk.scopes().all().stream()
+        .filter(scope -> scope.kind() == Scope.Kind.FUNCTION)
+        .map(scope -> FunctionNode.of(scope.node()))
+        .toList();
+  }
+
   /** The node around a statement, handler or case; null for any other node and for the module. */
   public SSTNode parent(SSTNode node) {
     return walk.index().parent(node);
@@ -76,6 +84,11 @@ public final class PythonFile {
   public boolean hasCommentOn(int fromLine, int toLine) {
     int next = firstComment(fromLine, 1);
     return next < text.comments().size() && text.comments().get(next).line() <= toLine;
+  }
+
+  /** The comments that begin on these lines, both inclusive. */
+  public List<Comment> commentsOn(int fromLine, int toLine) {
+    return text.comments().subList(firstComment(fromLine, 1), firstComment(toLine + 1, 1));
   }
 
   private int firstComment(int line, int column) {

@@ -3,16 +3,20 @@ package dev.tidemark.analyzers.python;
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.CommentedOutCode;
 import dev.tidemark.analyzers.python.rules.GenericThrow;
+import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
 import dev.tidemark.analyzers.python.rules.MisleadingName;
 import dev.tidemark.analyzers.python.rules.MissingAnnotations;
+import dev.tidemark.analyzers.python.rules.MutableDefaultArgument;
 import dev.tidemark.analyzers.python.rules.PartialAnnotations;
 import dev.tidemark.analyzers.python.rules.QueryInLoop;
 import dev.tidemark.analyzers.python.rules.RawSql;
 import dev.tidemark.analyzers.python.rules.ReturnInFinally;
 import dev.tidemark.analyzers.python.rules.StaleDoc;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
+import dev.tidemark.analyzers.python.rules.TestWithoutAssertion;
+import dev.tidemark.analyzers.python.rules.UnusedParameter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.List;
 
@@ -23,16 +27,20 @@ public final class PythonRules {
           new BroadCatch(),
           new CommentedOutCode(),
           new GenericThrow(),
+          new InconsistentReturn(),
           new LogAndRethrow(),
           new LostCause(),
           new MisleadingName(),
           new MissingAnnotations(),
+          new MutableDefaultArgument(),
           new PartialAnnotations(),
           new QueryInLoop(),
           new RawSql(),
           new ReturnInFinally(),
           new StaleDoc(),
-          new SwallowedException());
+          new SwallowedException(),
+          new TestWithoutAssertion(),
+          new UnusedParameter());
 
   private PythonRules() {}
 }

@@ -44,7 +44,9 @@ public final class RepositoryFacts {
       return FileFacts.NONE;
     }
     List<CodeUnit> units =
-        role == Role.MAIN && minTokens > 0 ? CodeUnits.of(text.tokens(), outline, minTokens) : List.of();
+        role == Role.MAIN && minTokens > 0
+            ? CodeUnits.of(text.tokens(), outline, minTokens)
+            : List.of();
     List<SuppressedRule> requests =
         rules.stream().flatMap(r -> suppressions.of(r).stream()).toList();
     return ofLanguage.apply(role).with(units, requests);

@@ -75,7 +75,9 @@ public final class QueryInLoop implements Rule<JavaFile> {
             + (writes ? "\" changes" : "\" asks")
             + " the database in each turn of the loop from line "
             + file.at(loop).line()
-            + (writes ? ": send the rows as a batch" : ": fetch what it needs in one query before"));
+            + (writes
+                ? ": send the rows as a batch"
+                : ": fetch what it needs in one query before"));
   }
 
   private static String receiver(MethodCallExpr call) {

@@ -121,8 +121,7 @@ public final class RawSql implements Rule<PythonFile> {
         || file.all(ExprTy.Call.class).stream()
             .anyMatch(
                 call ->
-                    holds(call, text)
-                        && SPEAKS.matcher(Expressions.lastName(call.func)).matches());
+                    holds(call, text) && SPEAKS.matcher(Expressions.lastName(call.func)).matches());
   }
 
   private static boolean holds(SSTNode outer, SSTNode inner) {
