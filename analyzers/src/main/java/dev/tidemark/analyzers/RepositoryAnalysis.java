@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers;
 
 import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.ProblemKind;
@@ -62,6 +63,14 @@ public final class RepositoryAnalysis {
       run(rule, sorted, whole, findings, problems);
     }
     return new RepositoryReport(findings, problems);
+  }
+
+  /** What cannot be told of a language if only some files of a repository are read. */
+  public List<Problem> missedInPart(Language language) {
+    return rules.stream()
+        .filter(rule -> specs.get(idOf(rule)).languages().contains(language))
+        .map(rule -> new Problem(ProblemKind.UNSEEN_FILES, idOf(rule), 0, rule.missedInPart()))
+        .toList();
   }
 
   // As with the rules on one file, a crash costs the rule and no other.

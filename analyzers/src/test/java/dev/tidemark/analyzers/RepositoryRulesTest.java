@@ -72,13 +72,13 @@ class RepositoryRulesTest {
   @MethodSource("infos")
   void badExamplesAreReportedAndGoodOnesAreNot(RuleInfo info) {
     for (Example example : info.examples()) {
-      String name = example.language() == Language.JAVA ? "Account.java" : "account.py";
+      String name = example.language() == Language.JAVA ? "bank/Account.java" : "bank/account.py";
       var settings = info.id().equals("missing-tests") ? Map.of("min-code-lines", 1) : null;
       var alone = RepositoryFixture.file(info.id(), settings, name, Role.MAIN, example.bad());
       assertThat(RepositoryFixture.analyze(info.id(), settings, List.of(alone), true).findings())
           .hasSize(1);
       Role role = settings == null ? Role.MAIN : Role.TEST;
-      var good = RepositoryFixture.file(info.id(), settings, "good_" + name, role, example.good());
+      var good = RepositoryFixture.file(info.id(), settings, "other/" + name, role, example.good());
       var files = settings == null ? List.of(good) : List.of(alone, good);
       assertThat(RepositoryFixture.analyze(info.id(), settings, files, true).findings()).isEmpty();
     }
@@ -159,7 +159,7 @@ class RepositoryRulesTest {
 
   @Test
   void aTestThatCannotBeReadMayNameAnything() {
-    var code = code("missing-tests", "a.py", Role.MAIN, "x = 1\n".repeat(200));
+    var code = code("missing-tests", "shop/a.py", Role.MAIN, "x = 1\n".repeat(200));
     var broken = code("missing-tests", "tests/test_b.py", Role.TEST, "def (:\n");
     RepositoryReport report =
         RepositoryFixture.analyze("missing-tests", null, List.of(code, broken), true);

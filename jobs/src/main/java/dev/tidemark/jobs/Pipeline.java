@@ -82,17 +82,14 @@ public final class Pipeline {
     }
     progress.stage("Counting", List.of());
     Dataset<Row> reports = cache.reports(spark);
-    Dataset<Row> across = FindAcrossFiles.from(files, reports, settings.rules(), wholeTrees());
+    Dataset<Row> across =
+        FindAcrossFiles.from(files, reports, settings.rules(), settings.paths().isAll());
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
     var counts = new CountFindings(judged, rules(), run.date());
     var publication = new Publication(spark, warehouse, settings, run, progress);
     RunSummary summary = publication.publish(snapshots, files, counts, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
-  }
-
-  private boolean wholeTrees() {
-    return settings.paths().include().isEmpty() && settings.paths().exclude().isEmpty();
   }
 
   private List<Snapshot> sync(RepositoryList repositories, Counters counters) {

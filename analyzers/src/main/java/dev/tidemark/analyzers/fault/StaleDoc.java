@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.RuleInfo;
 
 /** Documentation that does not fit what it documents. */
@@ -13,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     category = Category.DOCUMENTATION,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "Documentation does not fit the signature",
     why =
         "Code and documentation have changed apart, so that the rest of it cannot be trusted"

@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.RuleInfo;
 
 /** A test checks nothing. */
@@ -13,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     category = Category.TESTS,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A test checks nothing",
     why =
         "It stays green whatever the code under test answers, as long as no exception gets out, and"

@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.RuleInfo;
 
 /** A parameter is never read. */
@@ -13,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     category = Category.SIGNATURES,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A parameter is never read",
     why =
         "Callers work out a value that has no effect, or believe that it has one. Remove the"

@@ -24,7 +24,9 @@ public enum ProblemKind {
   PARSER_FAILED,
   /** A rule threw an exception; the file's other rules stand. */
   RULE_FAILED,
-  /** A rule across files needs to know of more files than could be read. */
+  /** A test in a language that is not read, told once a repository: it may test what is read. */
+  OTHER_LANGUAGE,
+  /** A rule across files needs to know of more files than were read. */
   UNSEEN_FILES,
   /** A suppression without a reason or with a rule that does not exist; it suppresses nothing. */
   BAD_SUPPRESSION,
@@ -46,6 +48,6 @@ public enum ProblemKind {
 
   /** Whether something that should have been judged was not. */
   public boolean leavesUnjudged() {
-    return this != BAD_SUPPRESSION;
+    return this != BAD_SUPPRESSION && this != UNSEEN_FILES && this != OTHER_LANGUAGE;
   }
 }

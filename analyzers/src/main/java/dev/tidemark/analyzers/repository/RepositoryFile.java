@@ -18,4 +18,10 @@ public record RepositoryFile(
     Role role,
     boolean judged,
     int codeLines,
-    FileFacts facts) {}
+    FileFacts facts) {
+
+  /** A test in a language that is not read, and may test Java. */
+  public static RepositoryFile otherTest(String path) {
+    return new RepositoryFile(path, "", Language.JAVA, Role.TEST, false, 0, FileFacts.NONE);
+  }
+}

@@ -10,4 +10,7 @@ public interface RepositoryRule {
    * @param files of one snapshot, in the order of paths
    */
   void check(List<RepositoryFile> files, RepositoryReporter reporter);
+
+  /** What it cannot tell from a part of a repository, in one sentence for a person. */
+  String missedInPart();
 }

@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.jobs.git.Scope;
 import dev.tidemark.jobs.git.UnreadableRepositoryException;
 import dev.tidemark.jobs.review.InspectFiles;
+import dev.tidemark.jobs.review.InspectTogether;
 import dev.tidemark.jobs.review.Inspection;
 import dev.tidemark.jobs.review.Review;
 import dev.tidemark.jobs.review.ReviewedSource;
@@ -117,8 +118,11 @@ final class ReviewSources implements Callable<Integer> {
         var opened =
             new ReviewedSource(source, ref, below).open(mirrors, timeoutSeconds, progress)) {
       Inspection inspection =
-          new InspectFiles(opened.tree(), config.rules(), config.maxFileBytes(), progress)
-              .in(new Scope(opened.subject().below(), config.paths().matcher()));
+          new InspectTogether(config.rules())
+              .after(
+                  new InspectFiles(opened.tree(), config.rules(), config.maxFileBytes(), progress)
+                      .in(new Scope(opened.subject().below(), config.paths().matcher())),
+                  opened.subject().below().isEmpty() && config.paths().isAll());
       if (inspection.files().isEmpty() && inspection.unjudged().isEmpty()) {
         err.println("tidemark: there is no Java or Python file to review in " + opened.named());
         return Tidemark.NOTHING_PUBLISHED;

@@ -1,11 +1,17 @@
 package dev.tidemark.jobs.git;
 
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.jobs.layout.AttributeState;
+import dev.tidemark.jobs.layout.Roles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Which language a file is in. */
 final class Languages {
+  private static final List<String> OTHERS = List.of(".groovy", ".kt", ".scala");
+
   private Languages() {}
 
   static Optional<Language> byName(String name) {
@@ -13,6 +19,12 @@ final class Languages {
       return Optional.of(Language.JAVA);
     }
     return name.endsWith(".py") ? Optional.of(Language.PYTHON) : Optional.empty();
+  }
+
+  /** Whether it is a test that may well test Java and is not written in it. */
+  static boolean isOtherTest(String path) {
+    return OTHERS.stream().anyMatch(path::endsWith)
+        && Roles.of(path, AttributeState.UNSPECIFIED, AttributeState.UNSPECIFIED) == Role.TEST;
   }
 
   /** Empty if the attribute names a language that is not analysed. */

@@ -22,6 +22,11 @@ public record PathFilter(List<String> include, List<String> exclude) implements 
     exclude = List.copyOf(exclude);
   }
 
+  /** Whether every path is. */
+  public boolean isAll() {
+    return include.isEmpty() && exclude.isEmpty();
+  }
+
   /** Tells whether a path is in scope; the patterns are read once, for many paths. */
   public Predicate<String> matcher() {
     List<FastIgnoreRule> included = include.stream().map(FastIgnoreRule::new).toList();

@@ -41,6 +41,8 @@ final class TreeListing {
   private final Set<String> packageFolders = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
+  private boolean otherTestSeen;
+
   /** The depth of the outermost folder with an unsafe name that the walk is in. */
   private int unsafeDepth = Integer.MAX_VALUE;
 
@@ -107,6 +109,10 @@ final class TreeListing {
       return;
     }
     Optional<Language> byName = Languages.byName(walk.getNameString());
+    if (!unsafe && !otherTestSeen && scope.holds(path) && Languages.isOtherTest(path)) {
+      otherTestSeen = true;
+      addProblem(path, ProblemKind.OTHER_LANGUAGE, "a test in a language that is not read");
+    }
     if (byName.isEmpty() || !scope.holds(path)) {
       return;
     }

@@ -36,7 +36,9 @@ public record Inspection(
   List<Located> findings() {
     var findings = new ArrayList<Located>();
     for (ReviewedFile file : ours()) {
-      file.report().findings().forEach(finding -> findings.add(new Located(file, finding)));
+      file.report()
+          .findings()
+          .forEach(finding -> findings.add(new Located(file, finding, List.of())));
     }
     acrossFiles.stream().filter(found -> found.file().isOurs()).forEach(findings::add);
     return findings;

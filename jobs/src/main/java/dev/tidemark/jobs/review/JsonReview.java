@@ -108,7 +108,18 @@ public final class JsonReview {
         "module", located.file().module(),
         "language", located.file().language().id(),
         "role", located.file().role().id(),
-        "fingerprint", finding.fingerprint());
+        "fingerprint", finding.fingerprint(),
+        "related", related(located));
+  }
+
+  private static List<Map<String, Object>> related(Located located) {
+    return located.related().isEmpty()
+        ? null
+        : located.related().stream()
+            .map(
+                place ->
+                    object("path", place.path(), "line", place.line(), "end_line", place.endLine()))
+            .toList();
   }
 
   private static Map<String, Object> suppressed(Located located) {

@@ -1,9 +1,19 @@
 package dev.tidemark.jobs.review;
 
 import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.repository.RelatedPlace;
+import java.util.List;
 
-/** A finding and the file it lies in. */
-public record Located(ReviewedFile file, Finding finding) {
+/**
+ * A finding and the file it lies in.
+ *
+ * @param related other places that it is about
+ */
+public record Located(ReviewedFile file, Finding finding, List<RelatedPlace> related) {
+  public Located {
+    related = List.copyOf(related);
+  }
+
   String path() {
     return file.path();
   }

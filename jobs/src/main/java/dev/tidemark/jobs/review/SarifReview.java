@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.repository.RelatedPlace;
 import dev.tidemark.jobs.ToolVersion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,7 @@ public final class SarifReview {
         "level", level(review.rules().get(index).severity()),
         "message", object("text", sentence(finding.message())),
         "locations", List.of(location(located)),
+        "relatedLocations", related(located),
         "partialFingerprints", fingerprints(located),
         "suppressions", suppressions(finding),
         "properties", object("role", located.file().role().id()));
@@ -161,6 +163,18 @@ public final class SarifReview {
         object("artifactLocation", artifact(located.path()), "region", region),
         "logicalLocations",
         place.symbol().isEmpty() ? null : List.of(object("fullyQualifiedName", place.symbol())));
+  }
+
+  private static List<Map<String, Object>> related(Located located) {
+    return located.related().isEmpty()
+        ? null
+        : located.related().stream().map(SarifReview::related).toList();
+  }
+
+  private static Map<String, Object> related(RelatedPlace place) {
+    var region = object("startLine", place.line(), "endLine", place.endLine());
+    return object(
+        "physicalLocation", object("artifactLocation", artifact(place.path()), "region", region));
   }
 
   private static Map<String, Object> artifact(String path) {

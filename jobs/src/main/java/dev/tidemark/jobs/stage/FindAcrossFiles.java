@@ -12,6 +12,7 @@ import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
@@ -70,7 +71,10 @@ public final class FindAcrossFiles {
       Dataset<Row> files, Dataset<Row> reports, RuleSettings settings, boolean whole) {
     Dataset<Row> known =
         files
-            .where(col("blob").isNotNull())
+            .where(
+                col("blob")
+                    .isNotNull()
+                    .or(col("problem_kind").equalTo(ProblemKind.OTHER_LANGUAGE.id())))
             .join(reports, CollectionConverters.asScala(Reports.KEY).toSeq(), "left");
     Dataset<Row> said =
         known
@@ -107,6 +111,9 @@ public final class FindAcrossFiles {
   }
 
   private static RepositoryFile file(Row row) {
+    if (row.isNullAt(3)) {
+      return RepositoryFile.otherTest(row.getString(1));
+    }
     boolean judged = !row.isNullAt(5);
     return new RepositoryFile(
         row.getString(1),

@@ -9,6 +9,7 @@ import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -21,6 +22,7 @@ import java.util.List;
     category = Category.COMPLEXITY,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "Control structures are nested too deeply",
     why =
         "Whoever reads the innermost line must keep every condition around it in mind. Return or"

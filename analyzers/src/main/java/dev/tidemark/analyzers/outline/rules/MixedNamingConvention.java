@@ -10,6 +10,7 @@ import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
     category = Category.NAMING,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FILES,
     summary = "One file mixes camelCase and snake_case for the same kind of name",
     why =
         "Whoever uses the file has to look up each name to know how it is written, and every new"

@@ -9,6 +9,7 @@ import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
     category = Category.ORGANISATION,
     severity = Severity.INFO,
     revision = 1,
+    per = Per.FILES,
     summary = "A file declares too many types",
     why =
         "A type is looked for in the file that bears its name or its theme, and whoever changes one"

@@ -9,6 +9,7 @@ import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -20,6 +21,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     category = Category.DOCUMENTATION,
     severity = Severity.INFO,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A complex function has no comment inside",
     why =
         "Its documentation tells what it does for callers; why its branches are as they are, and"

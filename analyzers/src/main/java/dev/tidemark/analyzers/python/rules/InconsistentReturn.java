@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -30,6 +31,7 @@ import java.util.Set;
     category = Category.SIGNATURES,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A function returns a value in one place and nothing in another",
     why =
         "A reader cannot tell whether None is an answer here or a way out that was forgotten, and a"

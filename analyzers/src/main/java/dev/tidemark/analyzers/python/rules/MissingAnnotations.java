@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.outline.Trait;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -18,6 +19,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     category = Category.TYPING,
     severity = Severity.INFO,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A public function states no types at all",
     why =
         "Whoever calls it must read its code to learn what it takes and gives, and no checker finds"

@@ -12,6 +12,7 @@ import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -27,6 +28,7 @@ import java.util.Set;
     category = Category.SIGNATURES,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A default argument is one object for all calls, and may change",
     why =
         "Python makes a default once, when it reads the def. What one call, or anybody who was given"

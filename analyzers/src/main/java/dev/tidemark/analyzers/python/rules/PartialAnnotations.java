@@ -7,6 +7,7 @@ import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
     category = Category.TYPING,
     severity = Severity.INFO,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "Types are stated here and left out there",
     why =
         "What has annotations looks checked, yet every value that passes through the gap is Any to"

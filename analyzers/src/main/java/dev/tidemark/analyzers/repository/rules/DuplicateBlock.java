@@ -158,6 +158,11 @@ public final class DuplicateBlock implements RepositoryRule {
   private static final int MAX_PATH = 200;
 
   @Override
+  public String missedInPart() {
+    return "copies in files that were not read were not looked for";
+  }
+
+  @Override
   public void check(List<RepositoryFile> files, RepositoryReporter reporter) {
     int minTokens = reporter.threshold(MIN_TOKENS);
     Map<Long, AlikeWindows> alike = new HashMap<>();

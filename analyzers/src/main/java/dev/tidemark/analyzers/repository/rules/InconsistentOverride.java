@@ -13,6 +13,7 @@ import dev.tidemark.analyzers.repository.RepositoryReporter;
 import dev.tidemark.analyzers.repository.RepositoryRule;
 import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import java.util.List;
     category = Category.SIGNATURES,
     severity = Severity.WARNING,
     revision = 1,
+    per = Per.FUNCTIONS,
     summary = "A method cannot be called as the one it overrides",
     why =
         "Whoever holds an object by its base class calls it by the base's signature: a parameter"
@@ -63,6 +65,11 @@ import java.util.List;
 public final class InconsistentOverride implements RepositoryRule {
   private static final int MAX_NAME = 60;
   private static final int MAX_PATH = 200;
+
+  @Override
+  public String missedInPart() {
+    return "base classes in files that were not read were not looked at";
+  }
 
   @Override
   public void check(List<RepositoryFile> files, RepositoryReporter reporter) {

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
     thresholds =
         @Threshold(
             name = "min-code-lines",
-            value = 100,
+            value = 200,
             meaning = "lines of code that a module must have to need tests of its own"),
     roles = Role.MAIN,
     examples = {
@@ -49,38 +49,62 @@ import java.util.regex.Pattern;
     },
     limits =
         "The whole module is judged, and the finding stands on its largest file: the examples show"
-            + " one file of it, reported if no test in the repository is like the second. A test names"
+            + " one file of it, reported if no test in the repository is like the second. A module"
+            + " that holds a test of its own is not reported, whatever that test names. Others name"
             + " code by importing it, in Java also by standing in its package, in Python also by a"
             + " string with its dotted name or path. What tests reach through a server or a command"
-            + " line, or from another repository, is not seen. Folders of examples, documentation"
-            + " and benchmarks, and build scripts, need no tests. Not judged where a test could not be parsed, or where"
-            + " not all files were listed.")
+            + " line, or from another repository, is not seen. Folders of examples, documentation,"
+            + " benchmarks and tools need no tests, nor do build scripts and Python scripts outside"
+            + " of any package. Not judged where a test could not be parsed, where not all files"
+            + " were listed, or where tests are written in Groovy, Kotlin or Scala.")
 public final class MissingTests implements RepositoryRule {
   private static final int MAX_NAME = 120;
   private static final Pattern NEEDS_NONE =
       Pattern.compile(
-          "(?i)(.*/)?((examples?|samples?|demos?|docs?|documentation|tutorials?|benchmarks?|perf|jmh)"
-              + "|.*[-_.](examples?|samples?|demos?|benchmarks?|testing|tests?|test[-_]?(utils?|support|kit)))(/.*)?");
+          "(?i)(.*/)?((examples?|samples?|demos?|docs?|documentation|tutorials?|benchmarks?|perf|jmh"
+              + "|tools?|scripts?|it)"
+              + "|.*[-_.](it|(micro-?)?bench|examples?|samples?|demos?|benchmarks?|testing|tests?|test[-_]?(utils?|support|kit)))(/.*)?");
 
   private static final Set<String> BUILD_SCRIPTS = Set.of("setup.py", "noxfile.py", "conf.py");
+  private static final Set<String> TEST_NAMES = Set.of("test.py", "tests.py");
+  private static final String ROOT = ".";
+
+  @Override
+  public String missedInPart() {
+    return "whether a test names this code shows in the whole repository only";
+  }
 
   @Override
   public void check(List<RepositoryFile> files, RepositoryReporter reporter) {
     List<RepositoryFile> tests = files.stream().filter(f -> f.role() == Role.TEST).toList();
     for (Language language : Language.values()) {
       var modules = new TreeMap<String, List<RepositoryFile>>();
+      Set<String> tested = namedBy(tests, language, files);
       for (RepositoryFile file : files) {
-        if (file.role() == Role.MAIN && file.language() == language && !isBuildScript(file)) {
-          modules.computeIfAbsent(file.module(), name -> new ArrayList<>()).add(file);
+        if (file.language() == language) {
+          if (file.role() == Role.TEST || isTestByName(file)) {
+            tested.add(file.module());
+          } else if (file.role() == Role.MAIN && !isScript(file)) {
+            modules.computeIfAbsent(file.module(), name -> new ArrayList<>()).add(file);
+          }
         }
       }
-      Set<String> named = namedBy(tests, language, files);
-      modules.forEach((name, code) -> judge(name, code, named, tests, reporter));
+      modules.forEach((name, code) -> judge(name, code, tested, tests, reporter));
     }
   }
 
-  private static boolean isBuildScript(RepositoryFile file) {
-    return BUILD_SCRIPTS.contains(file.path().substring(file.path().lastIndexOf('/') + 1));
+  // In Python, what lies in no package and no project of its own are scripts.
+  private static boolean isScript(RepositoryFile file) {
+    return BUILD_SCRIPTS.contains(name(file))
+        || (file.language() == Language.PYTHON && file.module().equals(ROOT));
+  }
+
+  private static boolean isTestByName(RepositoryFile file) {
+    return TEST_NAMES.contains(name(file));
+  }
+
+  private static String name(RepositoryFile file) {
+    return file.path().substring(file.path().lastIndexOf('/') + 1);
   }
 
   private static Set<String> namedBy(
@@ -95,15 +119,15 @@ public final class MissingTests implements RepositoryRule {
     return modules;
   }
 
-  private static void judge(
+  private void judge(
       String module,
       List<RepositoryFile> code,
-      Set<String> named,
+      Set<String> tested,
       List<RepositoryFile> tests,
       RepositoryReporter reporter) {
     int lines = code.stream().mapToInt(RepositoryFile::codeLines).sum();
     if (lines < reporter.threshold("min-code-lines")
-        || named.contains(module)
+        || tested.contains(module)
         || NEEDS_NONE.matcher(module).matches()) {
       return;
     }
@@ -111,9 +135,7 @@ public final class MissingTests implements RepositoryRule {
         code.stream().max(Comparator.comparingInt(RepositoryFile::codeLines)).orElseThrow();
     String quoted = "\"" + Clean.line(module, MAX_NAME) + "\"";
     if (!reporter.whole()) {
-      reporter.notJudged(
-          largest,
-          "whether tests name the module " + quoted + " shows in the whole repository only");
+      reporter.notJudged(largest, missedInPart());
     } else if (hasUnread(tests, largest.language())) {
       reporter.notJudged(largest, "a test that could not be parsed may name the module " + quoted);
     } else {
