@@ -91,7 +91,7 @@ class PipelineTest {
     assertThat(scans.sql("SELECT symbol, line, end_line, parameters, cyclomatic FROM functions"))
         .contains("Runner.run|3|8|1|2", "add|4|6|2|1");
     assertThat(scans.sql("SELECT count(*) FROM problems")).containsExactly("0");
-    assertThat(scans.sql("SELECT count(*) > 10, bool_and(enabled) FROM rules"))
+    assertThat(scans.sql("SELECT count(*) > 30, count_if(enabled) > 30 FROM rules"))
         .containsExactly("true|true");
   }
 

@@ -2,8 +2,11 @@ package dev.tidemark.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.git.CommitTree;
 import dev.tidemark.jobs.git.TestRepository;
+import dev.tidemark.jobs.review.InspectTogether;
 import dev.tidemark.jobs.review.Inspection;
 import dev.tidemark.jobs.review.ReviewFixture;
 import dev.tidemark.jobs.review.ReviewedFile;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One path: a review of a commit and a scan of it say the same, row for row. */
 class ReviewAndScanTest {
+  private static final String FINDINGS =
+      "SELECT path, module, language, role, rule, line, start_column, end_line, symbol, message,"
+          + " fingerprint, coalesce(suppression_reason, '') FROM findings";
   private static final String JAVA =
       """
       package a;
@@ -36,6 +42,22 @@ class ReviewAndScanTest {
       """;
   private static final String PYTHON =
       "def doIt(theSize):\n\ttry:\n\t\tgo()\n\texcept Exception:\n\t\tpass\n\n# TODO: more\n";
+
+  private static final String LOOP =
+      """
+      def total(rows):
+          result = 0
+          for each in rows:
+              if each.open and each.size > 10:
+                  result += each.size * each.price
+                  log(each.name, result)
+          if result > 100:
+              raise ValueError(rows)
+          return result
+      """;
+  private static final String BASE = "class Store:\n    def put(self, key):\n        pass\n";
+  private static final String OVERRIDE =
+      "from .base import Store\n\nclass Disk(Store):\n    def put(self):\n        pass\n";
 
   @TempDir Path folder;
 
@@ -68,43 +90,87 @@ class ReviewAndScanTest {
     var scans = new ScanFixture(folder);
     scans.scan(repository.toClone());
 
-    Inspection inspection =
-        ReviewFixture.inspect(new CommitTree(repository.gitDir().toString(), commit));
+    Inspection inspection = inspect(repository, commit);
 
     assertThat(findings(inspection))
         .hasSizeGreaterThan(10)
-        .containsExactlyInAnyOrderElementsOf(
-            scans.sql(
-                "SELECT path, module, language, role, rule, line, start_column, end_line, symbol,"
-                    + " message, fingerprint, coalesce(suppression_reason, '') FROM findings"));
+        .containsExactlyInAnyOrderElementsOf(scans.sql(FINDINGS));
     assertThat(problems(inspection))
         .hasSize(2)
         .containsExactlyInAnyOrderElementsOf(
             scans.sql("SELECT path, kind, line, detail FROM problems"));
   }
 
+  @Test
+  void whatShowsBetweenFilesIsTheSame() {
+    TestRepository repository = TestRepository.create(folder.resolve("two.git"));
+    String commit =
+        repository.commit(
+            Map.of(
+                "shop/setup.py",
+                "",
+                "shop/one.py",
+                LOOP,
+                "shop/two.py",
+                "\n\n" + LOOP.replace("each", "row").replace("rows", "items"),
+                "shop/base.py",
+                BASE,
+                "shop/disk.py",
+                OVERRIDE,
+                "big/setup.py",
+                "",
+                "big/table.py",
+                "x = 1\n".repeat(300),
+                "src/test/groovy/ATest.groovy",
+                "class ATest {}"));
+    var scans = new ScanFixture(folder);
+    scans.scan(repository.toClone());
+
+    Inspection inspection = inspect(repository, commit);
+
+    assertThat(
+            scans.sql(
+                "SELECT DISTINCT rule FROM findings WHERE rule IN ('duplicate-block',"
+                    + " 'inconsistent-override', 'missing-tests') ORDER BY rule"))
+        .containsExactly("duplicate-block", "inconsistent-override", "missing-tests");
+    assertThat(findings(inspection)).containsExactlyInAnyOrderElementsOf(scans.sql(FINDINGS));
+    assertThat(scans.sql("SELECT path, related FROM findings WHERE len(related) > 0 ORDER BY path"))
+        .containsExactly(
+            "shop/disk.py|[{path=shop/base.py, line=2, end_line=3}]",
+            "shop/one.py|[{path=shop/two.py, line=3, end_line=10}]");
+    assertThat(scans.sql("SELECT path, kind FROM problems"))
+        .containsExactly("src/test/groovy/ATest.groovy|other_language");
+  }
+
+  private static Inspection inspect(TestRepository repository, String commit) {
+    var alone = ReviewFixture.inspect(new CommitTree(repository.gitDir().toString(), commit));
+    return new InspectTogether(RuleSettings.DEFAULTS).after(alone, true);
+  }
+
   private static List<String> findings(Inspection inspection) {
     var rows = new ArrayList<String>();
     for (ReviewedFile file : inspection.files()) {
-      for (var f : file.report().findings()) {
-        rows.add(
-            String.join(
-                "|",
-                file.path(),
-                file.module(),
-                file.language().id(),
-                file.report().role().id(),
-                f.rule(),
-                String.valueOf(f.place().line()),
-                String.valueOf(f.place().column()),
-                String.valueOf(f.place().endLine()),
-                f.place().symbol(),
-                f.message(),
-                f.fingerprint(),
-                f.suppressionReason()));
-      }
+      file.report().findings().forEach(each -> rows.add(row(file, each)));
     }
+    inspection.acrossFiles().forEach(each -> rows.add(row(each.file(), each.finding())));
     return rows;
+  }
+
+  private static String row(ReviewedFile file, Finding f) {
+    return String.join(
+        "|",
+        file.path(),
+        file.module(),
+        file.language().id(),
+        file.report().role().id(),
+        f.rule(),
+        String.valueOf(f.place().line()),
+        String.valueOf(f.place().column()),
+        String.valueOf(f.place().endLine()),
+        f.place().symbol(),
+        f.message(),
+        f.fingerprint(),
+        f.suppressionReason());
   }
 
   private static List<String> problems(Inspection inspection) {
