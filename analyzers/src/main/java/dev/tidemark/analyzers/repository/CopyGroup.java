@@ -2,7 +2,6 @@ package dev.tidemark.analyzers.repository;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
 /** Stretches of code that are alike, each as long as they all are: one after the other in order. */
@@ -49,15 +48,16 @@ public final class CopyGroup {
     if (!touches) {
       return List.of();
     }
-    var at = new HashMap<String, CopyWindow>();
-    onto.forEach(each -> at.put(each.path() + '\0' + each.unit(), each));
-    var found = new ArrayList<CopyWindow>();
+    var found = new ArrayList<CopyWindow>(places.size());
+    int next = 0;
     for (CopyWindow place : places) {
-      CopyWindow match = at.get(place.path() + '\0' + (place.unit() - distance));
-      if (match == null) {
+      while (next < onto.size() && !place.follows(onto.get(next), distance)) {
+        next++;
+      }
+      if (next == onto.size()) {
         return List.of();
       }
-      found.add(match);
+      found.add(onto.get(next));
     }
     return found;
   }

@@ -78,8 +78,10 @@ class RuleQualityTest {
   private static String table() {
     var table =
         new StringBuilder(
-            "| rule | language | read | right | share | repositories | default |\n"
-                + "| --- | --- | ---: | ---: | ---: | ---: | --- |\n");
+            """
+            | rule | language | read | right | share | repositories | default |
+            | --- | --- | ---: | ---: | ---: | ---: | --- |
+            """);
     RuleQuality.rows().stream()
         .sorted(Comparator.comparing((Row row) -> row.getString(0)))
         .forEach(row -> table.append(line(row)));
