@@ -105,6 +105,18 @@ class RepositoryRulesTest {
   }
 
   @Test
+  void whereFewerPlacesGoOnTogetherTheyStandOnceMoreAndLonger() {
+    RepositoryReport report =
+        copies(
+            code("a.py", longer("f", "x")),
+            code("b.py", longer("g", "y")),
+            code("c.py", LOOP.formatted("h", "z")));
+    assertThat(report.findings())
+        .extracting(each -> each.related().size())
+        .containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
   void namesThatAreSwappedAreNoCopy() {
     String swapped = LOOP.replace("each.size * each.price", "total.size * total.price");
     assertThat(
@@ -167,6 +179,16 @@ class RepositoryRulesTest {
     assertThat(report.problems())
         .extracting(each -> each.problem().kind())
         .containsExactly(ProblemKind.UNSEEN_FILES);
+  }
+
+  private static String longer(String name, String rows) {
+    String end = "    return total\n";
+    String text = LOOP.formatted(name, rows);
+    return text.substring(0, text.length() - end.length())
+        + "    for other in total:\n        if other:\n            drop(total, other)\n"
+        + "    while total.more():\n        total = total.next(1, 2, 3)\n"
+        + "    store(total, into=%1$s, by=len(total))\n".formatted(rows)
+        + end;
   }
 
   private static RepositoryReport copies(RepositoryFile... files) {

@@ -9,6 +9,9 @@ public final class CopyGroup {
   /** A hostile repository may overlap copies without end; honest ones need far less. */
   private static final int MOST_STEPS = 500;
 
+  /** Groups that hold each other begin near each other. */
+  private static final int NEIGHBOURS = 3;
+
   /** Matches in the order of the first place; each has the places of all others, moved down. */
   private final List<List<CopyWindow>> run;
 
@@ -32,7 +35,29 @@ public final class CopyGroup {
         from = i;
       }
     }
-    return groups;
+    return withoutThoseInside(groups);
+  }
+
+  // Where fewer places go on together than began together, and not far, one group says it all.
+  private static List<CopyGroup> withoutThoseInside(List<CopyGroup> groups) {
+    var kept = new ArrayList<CopyGroup>();
+    for (int i = 0; i < groups.size(); i++) {
+      boolean inside = false;
+      for (int j = Math.max(0, i - NEIGHBOURS); j < groups.size() && j <= i + NEIGHBOURS; j++) {
+        inside |= j != i && groups.get(i).isInside(groups.get(j), j < i);
+      }
+      if (!inside) {
+        kept.add(groups.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private boolean isInside(CopyGroup other, boolean evenIfEqual) {
+    List<RelatedPlace> own = places();
+    List<RelatedPlace> theirs = other.places();
+    return (evenIfEqual || !own.equals(theirs))
+        && own.stream().allMatch(place -> theirs.stream().anyMatch(place::isInside));
   }
 
   private static boolean continues(List<CopyWindow> upper, List<CopyWindow> lower) {

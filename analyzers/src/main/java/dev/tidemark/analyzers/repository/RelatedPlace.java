@@ -5,4 +5,8 @@ package dev.tidemark.analyzers.repository;
  *
  * @param endLine inclusive
  */
-public record RelatedPlace(String path, int line, int endLine) {}
+public record RelatedPlace(String path, int line, int endLine) {
+  boolean isInside(RelatedPlace other) {
+    return path.equals(other.path) && line >= other.line && endLine <= other.endLine;
+  }
+}

@@ -49,7 +49,7 @@ final class MarkdownGaps {
   private static String problems(ProblemKind kind, List<Unjudged> problems) {
     return Words.count(problems.size())
         + " "
-        + kind.id().replace('_', ' ')
+        + words(kind)
         + ": "
         + problems.stream()
             .limit(PLACES_SHOWN)
@@ -57,6 +57,12 @@ final class MarkdownGaps {
             .collect(Collectors.joining("; "))
         + (problems.size() > PLACES_SHOWN ? "; ..." : "")
         + ".";
+  }
+
+  private static String words(ProblemKind kind) {
+    return kind == ProblemKind.UNSEEN_FILES
+        ? "for want of other files"
+        : kind.id().replace('_', ' ');
   }
 
   private static String problem(Unjudged unjudged) {
