@@ -72,6 +72,16 @@ final class FolderContents implements TreeContents {
     }
   }
 
+  @Override
+  public boolean opens(String folder) {
+    try {
+      Path path = root.resolve(folder);
+      return Files.isReadable(path) && Files.isExecutable(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** A pipe of this name would be waited for without end. */
   private BasicFileAttributes attributes(String path) throws IOException {
     try {

@@ -16,4 +16,9 @@ interface TreeContents {
 
   /** The bytes of a file; null if it is larger than allowed. */
   byte[] bytes(String path, ObjectId blob, int maxBytes) throws IOException;
+
+  /** Whether what lies in the folder can be listed. */
+  default boolean opens(String folder) {
+    return true;
+  }
 }

@@ -87,8 +87,14 @@ final class TreeListing {
 
   private void enter(TreeWalk walk, byte[] path) throws IOException {
     if (path.length < LONGEST_PATH) {
-      if (scope.reaches(EntryName.text(path))) {
+      String folder = EntryName.text(path);
+      if (scope.reaches(folder) && contents.opens(folder)) {
         walk.enterSubtree();
+      } else if (scope.reaches(folder)) {
+        addProblem(
+            folder,
+            ProblemKind.MISSING_OBJECT,
+            "this folder may not be read; nothing below it was");
       }
     } else {
       addProblem(
