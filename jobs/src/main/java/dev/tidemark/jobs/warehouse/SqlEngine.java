@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.warehouse;
 
+import dev.tidemark.jobs.table.SqlTypes;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
@@ -9,30 +10,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /** Answers SQL over a warehouse in a folder, with an embedded DuckDB that keeps nothing. */
 public final class SqlEngine implements AutoCloseable {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "string", "VARCHAR",
-          "integer", "INTEGER",
-          "long", "BIGINT",
-          "boolean", "BOOLEAN",
-          "date", "DATE",
-          "timestamp", "TIMESTAMP");
-
   private final Path root;
   private final Connection connection;
 
@@ -117,19 +104,7 @@ public final class SqlEngine implements AutoCloseable {
   }
 
   private static String typedNull(StructField field) {
-    return "NULL::" + typeOf(field.dataType()) + " AS " + field.name();
-  }
-
-  private static String typeOf(DataType type) {
-    if (type instanceof ArrayType array) {
-      return typeOf(array.elementType()) + "[]";
-    }
-    if (type instanceof StructType struct) {
-      return Arrays.stream(struct.fields())
-          .map(field -> field.name() + " " + typeOf(field.dataType()))
-          .collect(Collectors.joining(", ", "STRUCT(", ")"));
-    }
-    return TYPES.get(type.typeName());
+    return "NULL::" + SqlTypes.of(field.dataType()) + " AS " + field.name();
   }
 
   private static String literal(String text) {
