@@ -1,0 +1,122 @@
+package dev.tidemark.analyzers.fault;
+
+import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.model.Severity;
+import dev.tidemark.analyzers.rule.Example;
+import dev.tidemark.analyzers.rule.Per;
+import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.Threshold;
+
+/** A class does too much, with the data of others, and of things that do not belong together. */
+@RuleInfo(
+    id = "god-class",
+    category = Category.ORGANISATION,
+    severity = Severity.WARNING,
+    revision = 1,
+    summary = "A class does too much, and of things that do not belong together",
+    why =
+        "Whatever changes, such a class changes, and nobody knows all of it. Move what works on the"
+            + " data of another class to that class, and methods that share fields with few others"
+            + " to a class of their own, together with those fields.",
+    per = Per.TYPES,
+    thresholds = {
+      @Threshold(
+          name = "min-wmc",
+          value = 47,
+          meaning = "cyclomatic complexities of the class's own methods, added up"),
+      @Threshold(
+          name = "max-atfd",
+          value = 5,
+          meaning = "times that the class reads or sets data of others"),
+      @Threshold(
+          name = "max-tcc-percent",
+          value = 33,
+          meaning = "pairs of methods with an attribute in common, in percent of all pairs")
+    },
+    roles = Role.MAIN,
+    examples = {
+      @Example(
+          language = Language.JAVA,
+          bad =
+              """
+                class Shop {
+                  int price(Item item) {
+                    return switch (item.getKind()) {
+                      case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> item.getPrice();
+                      case 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 -> 2 * item.getPrice();
+                      default -> 0;
+                    };
+                  }
+
+                  int postage(Parcel parcel) {
+                    return switch (parcel.getSize()) {
+                      case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> parcel.getWeight();
+                      case 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 -> 2 * parcel.getWeight();
+                      case 21, 22, 23, 24, 25, 26, 27, 28, 29, 30 -> 3 * parcel.getWeight();
+                      default -> 0;
+                    };
+                  }
+                }
+                """,
+          good =
+              """
+                class Shop {
+                  int price(Item item) {
+                    return item.price();
+                  }
+
+                  int postage(Parcel parcel) {
+                    return parcel.postage();
+                  }
+                }
+                """),
+      @Example(
+          language = Language.PYTHON,
+          bad =
+              """
+              class Shop:
+                  def price(self, item):
+                      return [x for x in item.a or item.b or item.c if x or 1 or 2 or 3 or 4 or 5 or 6
+                              or 7 or 8 or 9 or 10 or 11 or 12 or 13 or 14 or 15 or 16 or 17 or 18 or 19 or 20]
+
+                  def postage(self, parcel):
+                      return [x for x in parcel.a or parcel.b or parcel.c if x or 1 or 2 or 3 or 4 or 5
+                              or 6 or 7 or 8 or 9 or 10 or 11 or 12 or 13 or 14 or 15 or 16 or 17 or 18 or 19 or 20]
+              """,
+          good =
+              """
+              class Shop:
+                  def price(self, item):
+                      return item.price()
+
+                  def postage(self, parcel):
+                      return parcel.postage()
+              """)
+    },
+    limits =
+        "All three values must be beyond their limits. No more than the file itself is read, so no"
+            + " types are known but those that it states."
+            + "\n\n"
+            + "WMC is the sum of what cyclomatic-complexity counts for the methods and constructors"
+            + " that stand directly in the class; code of lambdas counts in their method, that of"
+            + " anonymous and nested classes, initialisers and Python's nested functions does not."
+            + "\n\n"
+            + "ATFD counts each access anywhere in the class, nested classes included: calls of"
+            + " getters (get or is, no arguments) and setters (set, with arguments) on anything but"
+            + " this, super, self and cls, and attributes of variables and values that are not known to"
+            + " be of the class itself. If the type is not stated, an attribute that the class has, too, is"
+            + " taken for its own. Let pass are constants, the length of arrays, attributes of inherited"
+            + " fields by their bare name in Java, and in Python those of imported and module-level"
+            + " names. In Python a method that is handed on without a call counts as an attribute."
+            + "\n\n"
+            + "TCC looks at all methods but constructors, accessors and static ones too. An attribute"
+            + " is a field of the class itself in Java; in Python whatever is read or set on self, cls or the"
+            + " class and is no method. It is direct use that counts, not that through an own method; so"
+            + " a class of accessors, or one without state whose methods only call each other, has"
+            + " little cohesion."
+            + " Classes with fewer than two methods, interfaces, enums and records are not judged.",
+    definition =
+        "M. Lanza and R. Marinescu, Object-Oriented Metrics in Practice, 2006, page 80; PMD GodClass")
+public interface GodClass {}
