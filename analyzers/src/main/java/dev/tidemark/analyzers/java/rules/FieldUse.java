@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import dev.tidemark.analyzers.java.JavaFile;
@@ -41,7 +42,9 @@ final class FieldUse {
     file.all(Parameter.class).forEach(this::addLocal);
     file.all(TypePatternExpr.class).forEach(this::addLocal);
     file.all(VariableDeclarator.class).forEach(this::addLocal);
-    file.all(NameExpr.class).forEach(this::addUse);
+    file.all(NameExpr.class).forEach(use -> addUse(use, use.getNameAsString()));
+    // In "field::method" the parser takes the field for a type.
+    file.all(TypeExpr.class).forEach(use -> addUse(use, use.getTypeAsString()));
     file.all(FieldAccessExpr.class).forEach(this::addUse);
   }
 
@@ -64,8 +67,7 @@ final class FieldUse {
     around.forEach(declared, method -> methods.get(method).locals().add(declared.getNameAsString()));
   }
 
-  private void addUse(NameExpr use) {
-    String name = use.getNameAsString();
+  private void addUse(Node use, String name) {
     around.forEach(use, at -> addUse(name, methods.get(at), !methods.get(at).locals().contains(name)));
   }
 

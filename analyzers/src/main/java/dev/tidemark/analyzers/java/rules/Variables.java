@@ -1,11 +1,13 @@
 package dev.tidemark.analyzers.java.rules;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -18,7 +20,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The types that a file states for its fields, parameters and local variables, by name alone. */
+/** The types that a file states for its variables and the results of its methods, by name alone. */
 final class Variables {
   /** Of what states none, such as the parameter of a lambda. */
   private static final String UNKNOWN = "";
@@ -29,6 +31,11 @@ final class Variables {
     file.all(VariableDeclarator.class).forEach(v -> add(v.getNameAsString(), v.getType()));
     file.all(Parameter.class).forEach(p -> add(p.getNameAsString(), p.getType()));
     file.all(TypePatternExpr.class).forEach(p -> add(p.getNameAsString(), p.getType()));
+    file.all(MethodDeclaration.class).forEach(m -> add(call(m.getNameAsString()), m.getType()));
+  }
+
+  private static String call(String method) {
+    return method + "()";
   }
 
   private void add(String name, Type type) {
@@ -59,6 +66,9 @@ final class Variables {
     }
     if (expression instanceof NameExpr name) {
       return types.getOrDefault(name.getNameAsString(), Set.of(UNKNOWN));
+    }
+    if (expression instanceof MethodCallExpr call && call.getScope().isEmpty()) {
+      return types.getOrDefault(call(call.getNameAsString()), Set.of(UNKNOWN));
     }
     return expression instanceof FieldAccessExpr access && access.getScope() instanceof ThisExpr
         ? types.getOrDefault(access.getNameAsString(), Set.of(UNKNOWN))
