@@ -105,7 +105,7 @@ import dev.tidemark.analyzers.rule.Threshold;
             + "\n\n"
             + "ATFD counts each access anywhere in the class, nested classes included: calls of"
             + " getters (get or is, no arguments) and setters (set, with arguments) on anything but"
-            + " this, super, self and cls, and attributes of variables and values that are not known to"
+            + " this, super, self, cls and variables of the class itself, and attributes of variables and values that are not known to"
             + " be of the class itself. If the type is not stated, an attribute that the class has, too, is"
             + " taken for its own. Let pass are constants, the length of arrays, attributes of inherited"
             + " fields by their bare name in Java, and in Python those of imported and module-level"
@@ -116,7 +116,9 @@ import dev.tidemark.analyzers.rule.Threshold;
             + " class and is no method. It is direct use that counts, not that through an own method; so"
             + " a class of accessors, or one without state whose methods only call each other, has"
             + " little cohesion."
-            + " Classes with fewer than two methods, interfaces, enums and records are not judged.",
+            + " Classes with fewer than two methods, interfaces, enums and records are not judged, and"
+            + " neither are those that hold data: fewer than one in three of their methods is more"
+            + " than a getter, a setter, a property, or one that all data has, such as equals.",
     definition =
         "M. Lanza and R. Marinescu, Object-Oriented Metrics in Practice, 2006, page 80; PMD GodClass")
 public interface GodClass {}

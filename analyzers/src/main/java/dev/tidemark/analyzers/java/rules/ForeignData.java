@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How often the types of a file read or set what belongs to others: PMD's ATFD. */
 final class ForeignData {
@@ -32,8 +33,9 @@ final class ForeignData {
     all.forEach(type -> fields.put(type, FieldUse.namesIn(type)));
     this.types = new Around<>(all);
     for (MethodCallExpr call : file.all(MethodCallExpr.class)) {
-      if (isAccessor(call) && !isOwn(call.getScope().orElse(null))) {
-        types.forEach(call, type -> counts.merge(type, 1, Integer::sum));
+      Expression scope = call.getScope().orElse(null);
+      if (!isOwn(scope) && Accessors.isCall(call)) {
+        count(call, type -> variables.isStated(scope, type.getNameAsString()));
       }
     }
     for (FieldAccessExpr access : file.all(FieldAccessExpr.class)) {
@@ -45,19 +47,6 @@ final class ForeignData {
 
   int in(TypeDeclaration<?> type) {
     return counts.getOrDefault(type, 0);
-  }
-
-  private static boolean isAccessor(MethodCallExpr call) {
-    String name = call.getNameAsString();
-    return call.getArguments().isEmpty()
-        ? isWord("get", name) || isWord("is", name)
-        : isWord("set", name);
-  }
-
-  private static boolean isWord(String word, String name) {
-    return name.startsWith(word)
-        && name.length() > word.length()
-        && Character.isUpperCase(name.charAt(word.length()));
   }
 
   private static boolean isOwn(Expression scope) {
@@ -82,7 +71,7 @@ final class ForeignData {
     }
     for (FieldAccessExpr access : chain) {
       if (!isOwn(access.getScope()) && isInstanceField(access.getNameAsString())) {
-        count(access);
+        count(access, type -> isFieldOf(type, access));
       }
     }
   }
@@ -92,11 +81,10 @@ final class ForeignData {
     return !name.equals("length") && name.chars().anyMatch(Character::isLowerCase);
   }
 
-  private void count(FieldAccessExpr access) {
+  private void count(Expression access, Predicate<TypeDeclaration<?>> isOfOwn) {
     var around = new ArrayList<TypeDeclaration<?>>();
     types.forEach(access, around::add);
-    boolean own = around.stream().anyMatch(type -> isFieldOf(type, access));
-    if (!own) {
+    if (around.stream().noneMatch(isOfOwn)) {
       around.forEach(type -> counts.merge(type, 1, Integer::sum));
     }
   }

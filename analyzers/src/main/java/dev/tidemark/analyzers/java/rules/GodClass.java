@@ -31,7 +31,9 @@ public final class GodClass implements Rule<JavaFile> {
     var foreign = new ForeignData(file, variables);
     int maxForeign = reporter.threshold("max-atfd");
     List<ClassOrInterfaceDeclaration> intrusive =
-        heavy.stream().filter(type -> foreign.in(type) > maxForeign).toList();
+        heavy.stream()
+            .filter(type -> foreign.in(type) > maxForeign && !Accessors.makeUp(type, file))
+            .toList();
     var fields = new FieldUse(file, intrusive, variables);
     for (ClassOrInterfaceDeclaration type : intrusive) {
       Cohesion cohesion = Cohesion.of(fields.byMethod(type));

@@ -15,10 +15,15 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The methods and attributes of one class. */
 final class ClassMembers {
   private static final Set<String> CONSTRUCTORS = Set.of("__init__", "__new__");
+
+  private static final Set<String> OF_ANY_DATA =
+      Set.of("__copy__", "__eq__", "__hash__", "__lt__", "__ne__", "__repr__", "__str__");
+  private static final Pattern ACCESSOR = Pattern.compile("^(get|is|set)(_[^_]|[A-Z])");
 
   private final PythonFile file;
   private final ClassDef type;
@@ -81,6 +86,21 @@ final class ClassMembers {
   /** Whether a method of the class gives the attribute to its own object. */
   boolean assigns(String attribute) {
     return assigned.contains(attribute);
+  }
+
+  /** Whether it holds data: fewer than one in three of its methods do anything but that. */
+  boolean holdData() {
+    long functional =
+        methods.stream()
+            .filter(m -> !CONSTRUCTORS.contains(m.name()))
+            .filter(m -> !OF_ANY_DATA.contains(m.name()) && !isAccessor(m))
+            .count();
+    return 3 * functional < methods.size();
+  }
+
+  private boolean isAccessor(FunctionNode method) {
+    boolean named = !methodNames.contains(method.name()) || ACCESSOR.matcher(method.name()).find();
+    return named && file.cyclomatic(method) == 1;
   }
 
   /** For each method but constructors the attributes of its own object and class that it uses. */
