@@ -10,7 +10,9 @@ package dev.tidemark.analyzers.outline;
 public record ClassMeasures(int weight, int foreign, Cohesion cohesion) {
   /** As messages state them. */
   public String inWords() {
-    return "its methods have a complexity of "
+    return "its "
+        + cohesion.methods()
+        + " methods have a complexity of "
         + weight
         + " together, it reads or sets data of others "
         + foreign

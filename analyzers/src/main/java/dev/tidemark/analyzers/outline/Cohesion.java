@@ -11,10 +11,10 @@ import java.util.Set;
 /**
  * How much the methods of a class have to do with each other: the tight class cohesion.
  *
+ * @param methods all but constructors
  * @param tied pairs of methods that use an attribute in common
- * @param pairs all pairs of methods
  */
-public record Cohesion(long tied, long pairs) {
+public record Cohesion(int methods, long tied) {
   /**
    * @param attributes for each method those that it uses of its own class
    */
@@ -27,7 +27,7 @@ public record Cohesion(long tied, long pairs) {
       }
       method++;
     }
-    return new Cohesion(tied(attributes, users), (long) method * (method - 1) / 2);
+    return new Cohesion(method, tied(attributes, users));
   }
 
   // Each pair is found from its later method, once, through whatever attribute comes first.
@@ -53,11 +53,15 @@ public record Cohesion(long tied, long pairs) {
 
   /** From 0 to 100, rounded down; 100 where there are no two methods that could be at odds. */
   public int percent() {
-    return pairs == 0 ? 100 : (int) (tied * 100 / pairs);
+    return methods < 2 ? 100 : (int) (tied * 100 / pairs());
   }
 
   /** Whether the share of tied pairs is no more than so many percent, to the last pair. */
   public boolean isUpTo(int percent) {
-    return pairs > 0 && tied * 100 <= percent * pairs;
+    return methods > 1 && tied * 100 <= percent * pairs();
+  }
+
+  private long pairs() {
+    return (long) methods * (methods - 1) / 2;
   }
 }

@@ -37,7 +37,8 @@ public final class GodClass implements Rule<JavaFile> {
     var fields = new FieldUse(file, intrusive, variables);
     for (ClassOrInterfaceDeclaration type : intrusive) {
       Cohesion cohesion = Cohesion.of(fields.byMethod(type));
-      if (cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
+      if (cohesion.methods() >= reporter.threshold("min-methods")
+        && cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
         var measures = new ClassMeasures(weight(type, file), foreign.in(type), cohesion);
         reporter.report(
             place(type, file),

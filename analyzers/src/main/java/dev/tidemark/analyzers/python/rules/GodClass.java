@@ -47,7 +47,8 @@ public final class GodClass implements Rule<PythonFile> {
       return;
     }
     Cohesion cohesion = Cohesion.of(members.attributesByMethod());
-    if (cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
+    if (cohesion.methods() >= reporter.threshold("min-methods")
+        && cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
       reporter.report(
           members.place(),
           "the class \""
