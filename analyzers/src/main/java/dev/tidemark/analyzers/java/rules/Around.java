@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class Around<N extends Node> {
   private final TreeMap<Position, N> byBegin = new TreeMap<>();
-  private final Map<N, N> outer = new IdentityHashMap<>();
+  private final IdentityHashMap<N, N> outer = new IdentityHashMap<>();
 
   Around(List<? extends N> declarations) {
     List<N> inText = new ArrayList<>(declarations);

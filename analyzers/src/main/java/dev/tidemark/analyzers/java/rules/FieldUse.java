@@ -18,14 +18,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Which fields of their own class the methods of some classes use. */
 final class FieldUse {
   private record Method(String type, Set<String> fields, Set<String> locals, Set<String> used) {}
 
-  private final Map<MethodDeclaration, Method> methods = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodDeclaration, Method> methods = new IdentityHashMap<>();
   private final Around<MethodDeclaration> around;
   private final Variables variables;
 

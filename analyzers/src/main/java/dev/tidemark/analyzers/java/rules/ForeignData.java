@@ -14,7 +14,6 @@ import dev.tidemark.analyzers.java.JavaFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,8 +21,8 @@ import java.util.function.Predicate;
 final class ForeignData {
   private final Variables variables;
   private final Around<TypeDeclaration<?>> types;
-  private final Map<TypeDeclaration<?>, Set<String>> fields = new IdentityHashMap<>();
-  private final Map<TypeDeclaration<?>, Integer> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeDeclaration<?>, Set<String>> fields = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeDeclaration<?>, Integer> counts = new IdentityHashMap<>();
 
   ForeignData(JavaFile file, Variables variables) {
     this.variables = variables;
@@ -54,8 +53,7 @@ final class ForeignData {
   }
 
   private static boolean isScope(FieldAccessExpr access) {
-    return access.getParentNode().orElse(null) instanceof FieldAccessExpr outer
-        && outer.getScope() == access;
+    return access.getParentNode().orElse(null) instanceof FieldAccessExpr;
   }
 
   // What begins with a name that is no variable names a type or package. Only the whole chain tells.
