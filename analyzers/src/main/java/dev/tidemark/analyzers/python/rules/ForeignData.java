@@ -3,10 +3,12 @@ package dev.tidemark.analyzers.python.rules;
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.python.PythonFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,6 +39,7 @@ final class ForeignData {
         others.add(declared.name());
       }
     }
+    file.all(StmtTy.Global.class).forEach(global -> others.addAll(Arrays.asList(global.names)));
     variables.removeAll(others);
     for (AliasTy alias : file.all(AliasTy.class)) {
       variables.remove(alias.asName == null ? alias.name : alias.asName);
