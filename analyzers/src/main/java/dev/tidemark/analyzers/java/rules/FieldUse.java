@@ -63,11 +63,13 @@ final class FieldUse {
 
   // A local name hides the field throughout its method, which is what a reader takes it for.
   private <N extends Node & NodeWithSimpleName<?>> void addLocal(N declared) {
-    around.forEach(declared, method -> methods.get(method).locals().add(declared.getNameAsString()));
+    around.forEach(
+        declared, method -> methods.get(method).locals().add(declared.getNameAsString()));
   }
 
   private void addUse(Node use, String name) {
-    around.forEach(use, at -> addUse(name, methods.get(at), !methods.get(at).locals().contains(name)));
+    around.forEach(
+        use, at -> addUse(name, methods.get(at), !methods.get(at).locals().contains(name)));
   }
 
   private void addUse(FieldAccessExpr use) {

@@ -56,7 +56,8 @@ final class ForeignData {
     return access.getParentNode().orElse(null) instanceof FieldAccessExpr;
   }
 
-  // What begins with a name that is no variable names a type or package. Only the whole chain tells.
+  // What begins with a name that is no variable names a type or package. Only the whole chain
+  // tells.
   private void countChain(FieldAccessExpr last) {
     var chain = new ArrayList<FieldAccessExpr>();
     Expression at = last;

@@ -38,7 +38,7 @@ public final class GodClass implements Rule<JavaFile> {
     for (ClassOrInterfaceDeclaration type : intrusive) {
       Cohesion cohesion = Cohesion.of(fields.byMethod(type));
       if (cohesion.methods() >= reporter.threshold("min-methods")
-        && cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
+          && cohesion.isUpTo(reporter.threshold("max-tcc-percent"))) {
         var measures = new ClassMeasures(weight(type, file), foreign.in(type), cohesion);
         reporter.report(
             place(type, file),

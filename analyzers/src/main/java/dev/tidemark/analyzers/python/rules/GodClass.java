@@ -40,8 +40,7 @@ public final class GodClass implements Rule<PythonFile> {
     }
   }
 
-  private static void check(
-      ClassMembers members, int weight, ForeignData data, Reporter reporter) {
+  private static void check(ClassMembers members, int weight, ForeignData data, Reporter reporter) {
     int foreign = data.in(members);
     if (foreign <= reporter.threshold("max-atfd") || members.holdData()) {
       return;
