@@ -63,6 +63,11 @@ public final class JavaFile {
     return nodes.all(type);
   }
 
+  /** The cyclomatic complexity of a method or constructor, as the outline has it. */
+  public int cyclomatic(BodyDeclaration<?> function) {
+    return nodes.complexity().of(function).cyclomatic();
+  }
+
   /** Where the node stands, and the symbol of the declaration that it is or lies in. */
   public Place at(Node node) {
     return place(node, node, symbols.of(node));

@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.java;
 import dev.tidemark.analyzers.java.rules.BroadCatch;
 import dev.tidemark.analyzers.java.rules.CommentedOutCode;
 import dev.tidemark.analyzers.java.rules.GenericThrow;
+import dev.tidemark.analyzers.java.rules.GodClass;
 import dev.tidemark.analyzers.java.rules.LogAndRethrow;
 import dev.tidemark.analyzers.java.rules.LostCause;
 import dev.tidemark.analyzers.java.rules.MisleadingName;
@@ -24,6 +25,7 @@ public final class JavaRules {
           new BroadCatch(),
           new CommentedOutCode(),
           new GenericThrow(),
+          new GodClass(),
           new LogAndRethrow(),
           new LostCause(),
           new MisleadingName(),

@@ -54,6 +54,11 @@ public final class PythonFile {
         .toList();
   }
 
+  /** The cyclomatic complexity of one of the {@link #functions}, as the outline has it. */
+  public int cyclomatic(FunctionNode function) {
+    return walk.complexity().of(function.node()).cyclomatic();
+  }
+
   /** The node around a statement, handler or case; null for any other node and for the module. */
   public SSTNode parent(SSTNode node) {
     return walk.index().parent(node);

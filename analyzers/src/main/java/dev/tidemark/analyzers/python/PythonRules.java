@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.python;
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.CommentedOutCode;
 import dev.tidemark.analyzers.python.rules.GenericThrow;
+import dev.tidemark.analyzers.python.rules.GodClass;
 import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
@@ -27,6 +28,7 @@ public final class PythonRules {
           new BroadCatch(),
           new CommentedOutCode(),
           new GenericThrow(),
+          new GodClass(),
           new InconsistentReturn(),
           new LogAndRethrow(),
           new LostCause(),

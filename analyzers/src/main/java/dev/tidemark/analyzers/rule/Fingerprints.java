@@ -13,9 +13,12 @@ import java.util.Map;
 public final class Fingerprints {
   private static final char SEPARATOR = '\0';
   private static final int BYTES = 8;
+  private static final int LONGEST_TEXT = 1000;
 
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final MessageDigest digest;
+  private int line;
+  private String textOfLine = "";
 
   public Fingerprints() {
     try {
@@ -27,8 +30,18 @@ public final class Fingerprints {
 
   /** Of a finding that its line tells from others; to be asked in the order of lines. */
   String next(String rule, Place place, List<String> lines) {
-    String text = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-    return next(rule, place.symbol() + SEPARATOR + withoutSpace(text));
+    if (place.line() != line) {
+      line = place.line();
+      textOfLine = line <= lines.size() ? shortened(withoutSpace(lines.get(line - 1))) : "";
+    }
+    return next(rule, place.symbol() + SEPARATOR + textOfLine);
+  }
+
+  // A hostile line may be as long as a file may be, and have a finding at every word.
+  private String shortened(String text) {
+    return text.length() <= LONGEST_TEXT
+        ? text
+        : HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
