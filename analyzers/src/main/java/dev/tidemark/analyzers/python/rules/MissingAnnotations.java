@@ -17,7 +17,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "missing-annotations",
     category = Category.TYPING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "A public function states no types at all",
     why =
         "Whoever calls it must read its code to learn what it takes and gives, and no checker finds"

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
     id = "partial-annotations",
     category = Category.TYPING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "Types are stated here and left out there",
     why =
         "What has annotations looks checked, yet every value that passes through the gap is Any to"
