@@ -15,6 +15,7 @@ import dev.tidemark.analyzers.model.SourceFile;
 import dev.tidemark.analyzers.repository.RelatedPlace;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
+import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ final class PrintFindings {
     int group = 0;
     for (RepositoryFinding found : analysis.analyze(files, true).findings()) {
       print(found.path(), found.finding());
-      if (!found.related().isEmpty()) {
+      if (found.finding().rule().equals(DuplicateBlock.ID)) {
         Place first = found.finding().place();
         row("copy", found.path(), first.line(), first.endLine(), group);
         for (RelatedPlace other : found.related()) {
