@@ -18,8 +18,7 @@ import java.util.IdentityHashMap;
  * <p>Cyclomatic: 1, and 1 for each {@code if}, {@code elif}, {@code for}, {@code while}, {@code
  * except}, ternary, operator {@code and} or {@code or}, {@code case} that is no bare wildcard, and
  * {@code for} or {@code if} of a comprehension. A nested function counts to itself only, a lambda
- * to the function around it. Radon counts one more for each {@code assert}, {@code lambda} and
- * {@code else} of a loop or {@code try}, and adds nested functions to the outer one.
+ * to the function around it. docs/evidence/peers.md tells where radon and mccabe count otherwise.
  *
  * <p>Cognitive: SonarSource's paper, version 1.7, with its exception for decorators. Every {@code
  * else} costs 1 and comprehensions nothing, as in sonar-python; a {@code match} costs as one {@code

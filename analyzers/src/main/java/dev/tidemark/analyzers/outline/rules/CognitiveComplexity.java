@@ -75,7 +75,9 @@ import dev.tidemark.analyzers.rule.Threshold;
                           if is_wanted(cell): return cell
               """)
     },
-    limits = "Recursion through other functions is not seen.",
+    limits =
+        "Recursion through other functions is not seen, nor in Java through another object or among"
+            + " overloads of one length.",
     definition =
         "G. A. Campbell, Cognitive Complexity, SonarSource, version 1.7; the limit of 15 is theirs")
 public final class CognitiveComplexity implements Rule<Outline> {

@@ -90,7 +90,7 @@ final class Functions {
   private static Set<Integer> typeComments(PythonFile file) {
     var lines = new HashSet<Integer>();
     for (Comment comment : file.text().comments()) {
-      if (comment.text().contains("type:")) {
+      if (comment.words().get(0).startsWith("type:")) {
         lines.add(comment.line());
       }
     }

@@ -18,7 +18,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "missing-annotations",
     category = Category.TYPING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     per = Per.FUNCTIONS,
     summary = "A public function states no types at all",
     why =

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
     id = "partial-annotations",
     category = Category.TYPING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     per = Per.FUNCTIONS,
     summary = "Types are stated here and left out there",
     why =
