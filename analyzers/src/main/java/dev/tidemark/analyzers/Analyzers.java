@@ -107,7 +107,7 @@ public final class Analyzers implements AutoCloseable {
       String text = SourceText.decode(file);
       return file.language() == Language.JAVA
           ? judge(file, mine.java().parse(text))
-          : judge(file, mine.python().parse(text));
+          : judge(file, mine.python().parse(text, file.role() == Role.MAIN));
     } catch (UnjudgeableException e) {
       return FileReport.notJudged(file.role(), e.problem());
     } catch (StackOverflowError e) {

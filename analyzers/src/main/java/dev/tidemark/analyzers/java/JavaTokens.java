@@ -26,7 +26,7 @@ final class JavaTokens {
     }
     var category = token.getCategory();
     if (category.isIdentifier()) {
-      stream.addName(token.getText(), line);
+      stream.addWord(token.getText(), line);
     } else if (category.isLiteral()) {
       stream.addLiteral(line);
     } else {

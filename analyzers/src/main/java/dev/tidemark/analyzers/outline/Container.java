@@ -38,6 +38,9 @@ public enum Container {
 
   /** What the name says that it holds; a set is never told, for many a term ends in that word. */
   public static Optional<Container> namedBy(String name) {
+    if (!mayEndInWord(name)) {
+      return Optional.empty();
+    }
     String[] words = words(name);
     String last = words[words.length - 1];
     boolean told =
@@ -55,6 +58,16 @@ public enum Container {
       case TUPLE -> other == LIST || other == MAP || other == SET;
       case SET -> false;
     };
+  }
+
+  // Most names end in no such word: to cut them into words would cost more than the rest.
+  private static boolean mayEndInWord(String name) {
+    for (String word : BY_WORD.keySet()) {
+      if (name.regionMatches(true, name.length() - word.length(), word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasJoint(String[] words) {

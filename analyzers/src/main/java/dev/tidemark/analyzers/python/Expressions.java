@@ -35,13 +35,13 @@ public final class Expressions {
   }
 
   /** Whether it is a string, or strings side by side, with nothing to be filled in. */
-  static boolean isString(ExprTy expression) {
+  public static boolean isString(ExprTy expression) {
     return expression instanceof ExprTy.Constant constant
         && constant.value.kind == ConstantValue.Kind.CODEPOINTS;
   }
 
   /** What {@link #isString} finds. */
-  static String text(ExprTy.Constant string) {
+  public static String text(ExprTy.Constant string) {
     return string.value.getCodePoints().toJavaString();
   }
 

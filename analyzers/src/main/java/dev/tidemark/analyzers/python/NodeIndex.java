@@ -7,16 +7,11 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The nodes of a file by class, and what stands around each statement. */
 final class NodeIndex {
-  private static final Comparator<SSTNode> IN_ORDER =
-      Comparator.<SSTNode>comparingInt(n -> n.getSourceRange().startLine)
-          .thenComparingInt(n -> n.getSourceRange().startColumn);
-
   private final NodeShapes shapes;
   private final List<List<SSTNode>> byShape = new ArrayList<>();
   private final BitSet sorted = new BitSet();
@@ -40,10 +35,18 @@ final class NodeIndex {
     @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
     var nodes = (List<N>) ofShape(shape);
     if (!sorted.get(shape.number())) {
-      nodes.sort(IN_ORDER);
+      nodes.sort(NodeIndex::inOrder);
       sorted.set(shape.number());
     }
     return nodes;
+  }
+
+  private static int inOrder(SSTNode one, SSTNode other) {
+    SourceRange first = one.getSourceRange();
+    SourceRange second = other.getSourceRange();
+    return first.startLine == second.startLine
+        ? Integer.compare(first.startColumn, second.startColumn)
+        : Integer.compare(first.startLine, second.startLine);
   }
 
   private List<SSTNode> ofShape(NodeShape shape) {

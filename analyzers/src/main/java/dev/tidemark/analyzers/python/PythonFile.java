@@ -16,6 +16,7 @@ public final class PythonFile {
   private final SyntaxWalk walk;
   private final TextFile text;
   private final Outline outline;
+  private List<FunctionNode> functions;
 
   PythonFile(SyntaxWalk walk, TextFile text, Outline outline) {
     this.walk = walk;
@@ -48,10 +49,14 @@ public final class PythonFile {
 
   /** What the file defines with {@code def} and {@code async def}, in the order of the file. */
   public List<FunctionNode> functions() {
-    return walk.scopes().all().stream()
-        .filter(scope -> scope.kind() == Scope.Kind.FUNCTION)
-        .map(scope -> FunctionNode.of(scope.node()))
-        .toList();
+    if (functions == null) {
+      functions =
+          walk.scopes().all().stream()
+              .filter(scope -> scope.kind() == Scope.Kind.FUNCTION)
+              .map(scope -> FunctionNode.of(scope.node()))
+              .toList();
+    }
+    return functions;
   }
 
   /** The cyclomatic complexity of one of the {@link #functions}, as the outline has it. */

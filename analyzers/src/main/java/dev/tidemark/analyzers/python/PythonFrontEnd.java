@@ -15,8 +15,16 @@ public final class PythonFrontEnd {
    * @throws UnjudgeableException if the text is not Python 3
    */
   public PythonFile parse(String text) throws UnjudgeableException {
+    return parse(text, true);
+  }
+
+  /**
+   * @param withTokens whether anybody will ask for the tokens
+   * @throws UnjudgeableException if the text is not Python 3
+   */
+  public PythonFile parse(String text, boolean withTokens) throws UnjudgeableException {
     SyntaxWalk walk = walk(text);
-    TextFile lines = PythonLexer.read(text, walk.scopes().documentationLines());
+    TextFile lines = PythonLexer.read(text, walk.scopes().documentationLines(), withTokens);
     return new PythonFile(walk, lines, PythonOutline.of(walk, lines));
   }
 

@@ -23,6 +23,7 @@ final class PythonLexer {
   private final BitSet remarks = new BitSet();
   private final BitSet logical = new BitSet();
   private final PythonTokens tokens = new PythonTokens();
+  private final boolean withTokens;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -31,16 +32,18 @@ final class PythonLexer {
   private int fields;
   private boolean statementDue = true;
 
-  private PythonLexer(String text, BitSet documentation) {
+  private PythonLexer(String text, BitSet documentation, boolean withTokens) {
+    this.withTokens = withTokens;
     this.text = text;
     this.documentation = documentation;
   }
 
   /**
    * @param documentation the lines of documentation strings
+   * @param withTokens whether to keep the tokens too
    */
-  static TextFile read(String text, BitSet documentation) {
-    var lexer = new PythonLexer(text, documentation);
+  static TextFile read(String text, BitSet documentation, boolean withTokens) {
+    var lexer = new PythonLexer(text, documentation, withTokens);
     lexer.readTokens();
     if (lexer.lineStart < text.length()) {
       lexer.lines.add(text.substring(lexer.lineStart));
@@ -128,8 +131,8 @@ final class PythonLexer {
       brackets--;
     }
     markCode();
-    int length = fields > 0 ? 1 : PythonTokens.lengthOfSign(text, at);
-    if (fields == 0) {
+    int length = !withTokens || fields > 0 ? 1 : PythonTokens.lengthOfSign(text, at);
+    if (withTokens && fields == 0) {
       tokens.addSign(text, at, length, line);
     }
     at += length;
@@ -146,7 +149,7 @@ final class PythonLexer {
       readString(start);
     } else {
       markCode();
-      if (fields == 0) {
+      if (withTokens && fields == 0) {
         tokens.addWord(text.substring(start, at), line);
       }
     }
@@ -263,7 +266,7 @@ final class PythonLexer {
     begin(firstLine);
     if (!documentation.get(firstLine) || !documentation.get(line)) {
       code.set(firstLine, line + 1);
-      if (fields == 0) {
+      if (withTokens && fields == 0) {
         tokens.addString(firstLine, line);
       }
     }

@@ -1,51 +1,33 @@
 package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.text.TokenStream;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Cuts the tokens of a file into units, as {@link TokenStream} has them. */
 final class PythonTokens {
-  private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
+  /** Beyond the codes of signs, which are made of three characters at most. */
+  private static final int FIRST_KEYWORD = 1 << 24;
 
-  private final TokenStream stream = new TokenStream();
+  private static final Map<String, Integer> KEYWORDS = keywords();
+
+  private final TokenStream stream = new TokenStream(KEYWORDS);
   private int indentation;
   private boolean first = true;
   private boolean gap;
   private boolean afterString;
+
+  private static Map<String, Integer> keywords() {
+    String words =
+        "and as assert async await break class continue def del elif else except finally for from"
+            + " global if import in is lambda nonlocal not or pass raise return try while with"
+            + " yield";
+    var codes = new HashMap<String, Integer>();
+    for (String word : words.split(" ", -1)) {
+      codes.put(word, FIRST_KEYWORD + codes.size());
+    }
+    return Map.copyOf(codes);
+  }
 
   /** The signs that begin there and make one token; a sign that is no part of Python is one. */
   static int lengthOfSign(String text, int at) {
@@ -100,13 +82,16 @@ final class PythonTokens {
       first = false;
     }
     afterString = false;
-    if (Character.isDigit(word.charAt(0)) || CONSTANTS.contains(word)) {
+    char c = word.charAt(0);
+    if (c <= '9' || (c <= 'T' && isConstant(word))) {
       stream.addLiteral(line);
-    } else if (KEYWORDS.contains(word)) {
-      stream.addFixed(word.hashCode(), line);
     } else {
-      stream.addName(word, line);
+      stream.addWord(word, line);
     }
+  }
+
+  private static boolean isConstant(String word) {
+    return word.equals("True") || word.equals("False") || word.equals("None");
   }
 
   /** A string; strings side by side are one. */

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ public record Sql(String verb, String table, boolean simple) {
           ".*\\b(join|select|union|with|over)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA_JOIN = Pattern.compile("\\w+\\s*,.*", Pattern.DOTALL);
   private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.]{1,60}");
+  private static final List<String> VERBS =
+      List.of("select", "insert", "update", "delete", "merge");
   private static final Set<String> PROSE =
       Set.of(
           "a",
@@ -80,6 +83,20 @@ public record Sql(String verb, String table, boolean simple) {
           "(?:[=<>]\\s*\\(?\\s*['\"]?%{0,2}|\\b(?:like|between)\\s+['\"]?%{0,2}|['\"]%{0,2}|\\bin\\s*\\(\\s*['\"]?"
               + "|\\bvalues\\s*\\([^\u0001]{0,500})\u0001(?!['\"]?[.(])",
           Pattern.CASE_INSENSITIVE);
+
+  /** Whether a statement may begin with this literal; tells quickly that most do not. */
+  public static boolean mayBegin(String literal) {
+    int at = 0;
+    while (at < literal.length() && (literal.charAt(at) <= ' ' || literal.charAt(at) == '(')) {
+      at++;
+    }
+    for (String verb : VERBS) {
+      if (literal.regionMatches(true, at, verb, 0, verb.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static Pattern sql(String pattern) {
     return Pattern.compile("\\s*\\(?\\s*" + pattern, Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -27,12 +27,32 @@ public final class TokenStream {
   private int[] lastLines = new int[256];
   private int[] depths = new int[256];
   private int units;
-  private final Map<String, Integer> lastSeen = new HashMap<>();
+  private final Map<String, Integer> lastSeen;
 
-  /** A name: what it is called counts for nothing, but where it was called so before does. */
-  public void addName(String name, int line) {
-    Integer before = lastSeen.put(name, tokens);
-    add(NAME, before == null ? -1 : before, line);
+  public TokenStream() {
+    this(Map.of());
+  }
+
+  /**
+   * @param words those that are no names, each with the code that {@link #addFixed} would get
+   */
+  public TokenStream(Map<String, Integer> words) {
+    lastSeen = new HashMap<>(256);
+    words.forEach((word, code) -> lastSeen.put(word, -2 - code));
+  }
+
+  /**
+   * A name, or one of the words that are none. What a name is counts for nothing, but where it last
+   * stood does.
+   */
+  public void addWord(String word, int line) {
+    Integer before = lastSeen.get(word);
+    if (before != null && before < 0) {
+      addFixed(-2 - before, line);
+    } else {
+      lastSeen.put(word, tokens);
+      add(NAME, before == null ? -1 : before, line);
+    }
   }
 
   /** A number, string, or other constant. */

@@ -44,7 +44,7 @@ final class FreeSignatures {
   private final Map<List<String>, Integer> shapes = new HashMap<>();
 
   /** How often a name stands for a value and is not called. */
-  private final Map<String, Integer> values = new HashMap<>();
+  private final Map<String, int[]> values = new HashMap<>();
 
   private final Set<String> called = new HashSet<>();
 
@@ -58,20 +58,34 @@ final class FreeSignatures {
     countValues();
   }
 
+  // Only of names that functions have: a file holds a hundred times as many others.
+  private void count(String name, int uses) {
+    int[] known = values.get(name);
+    if (known != null) {
+      known[0] += uses;
+    }
+  }
+
+  private boolean isValue(String name) {
+    return values.get(name)[0] > 0;
+  }
+
   private void countValues() {
+    names.keySet().forEach(name -> values.put(name, new int[1]));
+
     for (ExprTy.Name name : file.all(ExprTy.Name.class)) {
       if (name.context == ExprContextTy.Load) {
-        values.merge(name.id, 1, Integer::sum);
+        count(name.id, 1);
       }
     }
     for (ExprTy.Attribute attribute : file.all(ExprTy.Attribute.class)) {
       if (attribute.context == ExprContextTy.Load) {
-        values.merge(attribute.attr, 1, Integer::sum);
+        count(attribute.attr, 1);
       }
     }
     for (ExprTy.Call call : file.all(ExprTy.Call.class)) {
       if (call.func instanceof ExprTy.Name || call.func instanceof ExprTy.Attribute) {
-        values.merge(Expressions.lastName(call.func), -1, Integer::sum);
+        count(Expressions.lastName(call.func), -1);
         called.add(OwnFunctions.calledName(call));
       }
     }
@@ -81,13 +95,24 @@ final class FreeSignatures {
     return !UNUSED.matcher(parameter.arg).matches();
   }
 
-  boolean contains(FunctionNode function) {
-    return isCalledAsIs(function)
-        && !hasSiblings(function)
-        && values.getOrDefault(function.name(), 0) <= 0
+  /** Tells quickly, without a look at the rest of the file, that most cannot be among them. */
+  static boolean mayContain(PythonFile file, FunctionNode function) {
+    boolean own =
+        function.name().startsWith("_")
+            || !(file.parent(function.node()) instanceof StmtTy.ClassDef);
+    return own
+        && function.args().kwArg == null
+        && function.args().varArg == null
         && function.decorators().stream().map(Expressions::lastName).allMatch(HARMLESS::contains)
+        && !isStub(function);
+  }
+
+  boolean contains(FunctionNode function) {
+    return mayContain(file, function)
+        && isCalledAsIs(function)
+        && !hasSiblings(function)
+        && !isValue(function.name())
         && !isImposed(function)
-        && !isStub(function)
         && !isExplained(function);
   }
 
@@ -107,12 +132,7 @@ final class FreeSignatures {
   // Heirs may override a public method, and other files call a public function by its interface.
   private boolean isCalledAsIs(FunctionNode function) {
     String name = function.name();
-    if (function.args().kwArg != null || function.args().varArg != null) {
-      return false;
-    }
-    boolean method = file.parent(function.node()) instanceof StmtTy.ClassDef;
-    return name.equals("__init__")
-        || (called.contains(name) && names.get(name) == 1 && (name.startsWith("_") || !method));
+    return name.equals("__init__") || (called.contains(name) && names.get(name) == 1);
   }
 
   private boolean isImposed(FunctionNode function) {

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.python.rules;
 
+import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
@@ -36,13 +37,17 @@ public final class RawSql implements Rule<PythonFile> {
         for (ExprTy left = binary.left; isSum(left); left = ((ExprTy.BinOp) left).left) {
           inner.add(left);
         }
-        check(binary, parts.text(binary), file, reporter);
-      } else if (binary.op == OperatorTy.Mod && isText(binary.left)) {
+        if (mayBeSql(binary)) {
+          check(binary, parts.text(binary), file, reporter);
+        }
+      } else if (binary.op == OperatorTy.Mod && isText(binary.left) && mayBeSql(binary.left)) {
         check(binary, parts.filled(binary), file, reporter);
       }
     }
     for (ExprTy.JoinedStr text : file.all(ExprTy.JoinedStr.class)) {
-      check(text, parts.text(text), file, reporter);
+      if (mayBeSql(text)) {
+        check(text, parts.text(text), file, reporter);
+      }
     }
     for (ExprTy.Call call : file.all(ExprTy.Call.class)) {
       if (call.func instanceof ExprTy.Attribute method) {
@@ -58,7 +63,7 @@ public final class RawSql implements Rule<PythonFile> {
       TextParts parts,
       PythonFile file,
       Reporter reporter) {
-    if (method.attr.equals("format") && isText(method.value)) {
+    if (method.attr.equals("format") && isText(method.value) && mayBeSql(method.value)) {
       check(call, parts.filled(call), file, reporter);
     } else if (isOfMapper(method, imports) && call.args.length > 0) {
       String text = parts.text(statement(call.args[0]));
@@ -79,11 +84,13 @@ public final class RawSql implements Rule<PythonFile> {
   }
 
   private static boolean isOfMapper(ExprTy.Attribute method, Imports imports) {
-    String receiver = Expressions.lastName(method.value).toLowerCase(Locale.ROOT);
-    return (method.attr.equals("execute")
-            && receiver.endsWith("session")
-            && imports.has("sqlalchemy"))
-        || (method.attr.equals("raw") && receiver.equals("objects") && imports.has("django"));
+    return switch (method.attr) {
+      case "execute" ->
+          Expressions.lastName(method.value).toLowerCase(Locale.ROOT).endsWith("session")
+              && imports.has("sqlalchemy");
+      case "raw" -> Expressions.lastName(method.value).equals("objects") && imports.has("django");
+      default -> false;
+    };
   }
 
   private static ExprTy statement(ExprTy argument) {
@@ -92,6 +99,20 @@ public final class RawSql implements Rule<PythonFile> {
             && Expressions.lastName(call.func).equals("text")
         ? call.args[0]
         : argument;
+  }
+
+  // What begins with anything but a literal, such as a constant, may begin in any way.
+  private static boolean mayBeSql(ExprTy text) {
+    ExprTy first = text;
+    while (isSum(first)) {
+      first = ((ExprTy.BinOp) first).left;
+    }
+    if (first instanceof ExprTy.JoinedStr joined && joined.values.length > 0) {
+      first = joined.values[0];
+    }
+    return !(first instanceof ExprTy.Constant constant)
+        || (constant.value.kind == ConstantValue.Kind.CODEPOINTS
+            && Sql.mayBegin(Expressions.text(constant)));
   }
 
   private static boolean isSum(ExprTy part) {

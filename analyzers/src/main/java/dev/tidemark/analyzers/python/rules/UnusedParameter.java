@@ -9,9 +9,9 @@ import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds parameters of functions whose signature is the author's own choice. */
 @Finds(dev.tidemark.analyzers.fault.UnusedParameter.class)
@@ -22,6 +22,9 @@ public final class UnusedParameter implements Rule<PythonFile> {
   public void check(PythonFile file, Reporter reporter) {
     FreeSignatures free = null;
     for (FunctionNode function : file.functions()) {
+      if (function.args() == null || !FreeSignatures.mayContain(file, function)) {
+        continue;
+      }
       List<ArgTy> unread = unread(file, function);
       if (unread.isEmpty()) {
         continue;
@@ -41,14 +44,21 @@ public final class UnusedParameter implements Rule<PythonFile> {
     if (parameters.isEmpty()) {
       return List.of();
     }
-    Set<String> read =
-        file.allIn(function.node(), ExprTy.Name.class).stream()
-            .filter(name -> name.context != ExprContextTy.Store)
-            .map(name -> name.id)
-            .collect(Collectors.toSet());
-    return READ_ALL.stream().anyMatch(read::contains)
+    Set<String> left = new HashSet<>();
+    parameters.forEach(parameter -> left.add(parameter.arg));
+    for (ExprTy.Name name : file.allIn(function.node(), ExprTy.Name.class)) {
+      if (name.context != ExprContextTy.Store && left.remove(name.id) && left.isEmpty()) {
+        return List.of();
+      }
+    }
+    return readsAll(file, function)
         ? List.of()
-        : parameters.stream().filter(p -> !read.contains(p.arg)).toList();
+        : parameters.stream().filter(parameter -> left.contains(parameter.arg)).toList();
+  }
+
+  private static boolean readsAll(PythonFile file, FunctionNode function) {
+    return file.allIn(function.node(), ExprTy.Name.class).stream()
+        .anyMatch(name -> READ_ALL.contains(name.id));
   }
 
   private static void report(

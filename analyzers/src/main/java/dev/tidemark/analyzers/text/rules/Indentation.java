@@ -12,12 +12,18 @@ final class Indentation {
   private final TextFile file;
   private final Style style;
   private final int[] expected;
+  private final int[] widths;
   private int step;
 
   private Indentation(TextFile file, Style style) {
     this.file = file;
     this.style = style;
     this.expected = new int[file.lines().size() + 1];
+    this.widths = new int[file.lines().size() + 1];
+    char usual = style == Style.TABS ? '\t' : ' ';
+    for (int line = 1; line < widths.length; line++) {
+      widths[line] = width(file.lines().get(line - 1), usual);
+    }
   }
 
   static Indentation of(TextFile file) {
@@ -76,10 +82,12 @@ final class Indentation {
     return width(line) != UNKNOWN;
   }
 
-  /** Of the white space at its head; unknown if that is made of something else than usual. */
   private int width(int line) {
-    String text = file.lines().get(line - 1);
-    char usual = style == Style.TABS ? '\t' : ' ';
+    return widths[line];
+  }
+
+  /** Of the white space at its head; unknown if that is made of something else than usual. */
+  private static int width(String text, char usual) {
     int width = 0;
     while (width < text.length() && text.charAt(width) == usual) {
       width++;
