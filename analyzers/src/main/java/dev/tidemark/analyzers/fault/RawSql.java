@@ -13,6 +13,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     category = Category.DATABASE,
     severity = Severity.WARNING,
     revision = 1,
+    advice = "Pass values as parameters, and go through the mapper where one is at hand.",
     summary = "Values are put into the text of SQL, or SQL goes past the mapper at hand",
     why =
         "What is put into the text of a statement is read as SQL: a quote in a value breaks it, and"

@@ -15,6 +15,8 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     severity = Severity.WARNING,
     revision = 1,
     per = Per.FUNCTIONS,
+    advice =
+        "Remove it, or let its name say that it has to be there: unused, or one that begins with _.",
     summary = "A parameter is never read",
     why =
         "Callers work out a value that has no effect, or believe that it has one. Remove the"
