@@ -105,9 +105,10 @@ public final class Analyzers implements AutoCloseable {
   private FileReport report(SourceFile file, Parsers mine) {
     try {
       String text = SourceText.decode(file);
+      boolean withTokens = file.role() == Role.MAIN;
       return file.language() == Language.JAVA
-          ? judge(file, mine.java().parse(text))
-          : judge(file, mine.python().parse(text, file.role() == Role.MAIN));
+          ? judge(file, mine.java().parse(text, withTokens))
+          : judge(file, mine.python().parse(text, withTokens));
     } catch (UnjudgeableException e) {
       return FileReport.notJudged(file.role(), e.problem());
     } catch (StackOverflowError e) {

@@ -6,7 +6,6 @@ import com.github.javaparser.TokenTypes;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.stmt.Statement;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
@@ -26,19 +25,23 @@ public final class JavaFile {
   private final TextFile text;
   private final Outline outline;
 
-  private JavaFile(CompilationUnit unit, List<String> lines, SourcePositions positions) {
+  private JavaFile(
+      CompilationUnit unit, List<String> lines, SourcePositions positions, boolean withTokens) {
     this.unit = unit;
     this.positions = positions;
-    this.nodes = new NodeIndex(unit);
-    this.text = JavaText.of(unit, lines, positions, logicalLines(lines));
+    var logicalLines = new LogicalLines(positions, lines.size());
+    this.nodes = new NodeIndex(unit, logicalLines);
+    this.text = JavaText.of(unit, lines, positions, logicalLines, withTokens);
     this.outline = new JavaOutline(this).read();
   }
 
   /**
    * @param lines of the file as it is, without line ends
+   * @param withTokens whether anybody will ask for the tokens
    */
-  static JavaFile of(CompilationUnit unit, List<String> lines, SourcePositions positions) {
-    return new JavaFile(unit, lines, positions);
+  static JavaFile of(
+      CompilationUnit unit, List<String> lines, SourcePositions positions, boolean withTokens) {
+    return new JavaFile(unit, lines, positions, withTokens);
   }
 
   public CompilationUnit unit() {
@@ -131,15 +134,5 @@ public final class JavaFile {
 
   Complexity complexity() {
     return nodes.complexity();
-  }
-
-  private LogicalLines logicalLines(List<String> lines) {
-    var logical = new LogicalLines(positions, lines.size());
-    nodes.forEach(BodyDeclaration.class, logical::add);
-    nodes.forEach(Statement.class, logical::add);
-    unit.getImports().forEach(logical::mark);
-    unit.getPackageDeclaration().ifPresent(logical::mark);
-    unit.getModule().ifPresent(logical::mark);
-    return logical;
   }
 }

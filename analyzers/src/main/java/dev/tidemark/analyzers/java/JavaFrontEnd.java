@@ -23,6 +23,14 @@ public final class JavaFrontEnd {
    * @throws UnjudgeableException if the text is not Java
    */
   public JavaFile parse(String text) throws UnjudgeableException {
+    return parse(text, true);
+  }
+
+  /**
+   * @param withTokens whether anybody will ask for the tokens
+   * @throws UnjudgeableException if the text is not Java
+   */
+  public JavaFile parse(String text, boolean withTokens) throws UnjudgeableException {
     Attempt attempt = attempt(text);
     if (!attempt.result().isSuccessful()) {
       throw SyntaxProblem.of(attempt.result().getProblems(), attempt.escapes());
@@ -31,7 +39,8 @@ public final class JavaFrontEnd {
     return JavaFile.of(
         attempt.result().getResult().orElseThrow(),
         lines,
-        new SourcePositions(lines, attempt.escapes()));
+        new SourcePositions(lines, attempt.escapes()),
+        withTokens);
   }
 
   private Attempt attempt(String text) {

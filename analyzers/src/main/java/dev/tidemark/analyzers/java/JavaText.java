@@ -21,18 +21,25 @@ final class JavaText {
   private final BitSet code = new BitSet();
   private final BitSet commented = new BitSet();
   private final JavaTokens tokens = new JavaTokens();
+  private final boolean withTokens;
 
-  private JavaText(List<String> lines, SourcePositions positions) {
+  private JavaText(List<String> lines, SourcePositions positions, boolean withTokens) {
+    this.withTokens = withTokens;
     this.lines = lines;
     this.positions = positions;
   }
 
   /**
    * @param logical lines on which a statement or declaration begins
+   * @param withTokens whether to keep the tokens too
    */
   static TextFile of(
-      CompilationUnit unit, List<String> lines, SourcePositions positions, LogicalLines logical) {
-    var text = new JavaText(lines, positions);
+      CompilationUnit unit,
+      List<String> lines,
+      SourcePositions positions,
+      LogicalLines logical,
+      boolean withTokens) {
+    var text = new JavaText(lines, positions, withTokens);
     unit.getTokenRange().ifPresent(tokens -> tokens.forEach(text::read));
     text.commented.andNot(text.code);
     return new TextFile(
@@ -57,7 +64,9 @@ final class JavaText {
       mark(commented, range);
     } else {
       mark(code, range);
-      tokens.add(token, positions.line(range.begin));
+      if (withTokens) {
+        tokens.add(token, positions.line(range.begin));
+      }
     }
   }
 

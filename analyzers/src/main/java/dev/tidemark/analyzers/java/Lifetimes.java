@@ -10,21 +10,43 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /** Over how many lines parameters and local variables are in use. */
 final class Lifetimes {
+  /** Numbers of lines, which grow. */
+  private static final class Lines {
+    private int[] numbers = new int[4];
+    private int size;
+
+    void add(int line) {
+      if (size > 0 && numbers[size - 1] >= line) {
+        return;
+      }
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = line;
+    }
+
+    /** 0 if there is none. */
+    int lastUpTo(int line) {
+      int found = Arrays.binarySearch(numbers, 0, size, line);
+      int before = found < 0 ? -found - 2 : found;
+      return before < 0 ? 0 : numbers[before];
+    }
+  }
+
   private final JavaFile file;
-  private final Map<String, NavigableSet<Integer>> linesByName = new HashMap<>();
+  private final Map<String, Lines> linesByName = new HashMap<>();
 
   Lifetimes(JavaFile file) {
     this.file = file;
     for (NameExpr use : file.all(NameExpr.class)) {
       linesByName
-          .computeIfAbsent(use.getNameAsString(), name -> new TreeSet<>())
+          .computeIfAbsent(use.getNameAsString(), name -> new Lines())
           .add(SourcePositions.rangeOf(use).begin.line);
     }
   }
@@ -35,11 +57,12 @@ final class Lifetimes {
    */
   int linesOf(String name, Node declaration) {
     int first = SourcePositions.rangeOf(declaration).begin.line;
-    Integer last =
-        linesByName
-            .getOrDefault(name, new TreeSet<>())
-            .floor(SourcePositions.rangeOf(blockOf(declaration)).end.line);
-    return last == null || last < first ? 1 : Math.max(1, file.text().codeLines(first, last));
+    Lines uses = linesByName.get(name);
+    if (uses == null) {
+      return 1;
+    }
+    int last = uses.lastUpTo(SourcePositions.rangeOf(blockOf(declaration)).end.line);
+    return last < first ? 1 : Math.max(1, file.text().codeLines(first, last));
   }
 
   private static Node blockOf(Node declaration) {

@@ -1,12 +1,15 @@
 package dev.tidemark.analyzers.java;
 
+import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.modules.ModuleDeclaration;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -35,7 +38,20 @@ final class LogicalLines {
     return outer;
   }
 
-  void add(BodyDeclaration<?> member) {
+  /** To be told of every node. */
+  void add(Node node) {
+    if (node instanceof Statement statement) {
+      add(statement);
+    } else if (node instanceof BodyDeclaration<?> member) {
+      add(member);
+    } else if (node instanceof ImportDeclaration
+        || node instanceof PackageDeclaration
+        || node instanceof ModuleDeclaration) {
+      mark(node);
+    }
+  }
+
+  private void add(BodyDeclaration<?> member) {
     if (mark(member)
         && !(member instanceof EnumConstantDeclaration)
         && member.getParentNode().orElse(null) instanceof TypeDeclaration<?> type
@@ -44,7 +60,7 @@ final class LogicalLines {
     }
   }
 
-  void add(Statement statement) {
+  private void add(Statement statement) {
     Node parent = statement.getParentNode().orElse(null);
     if (!(statement instanceof BlockStmt) && !(parent instanceof LambdaExpr) && mark(statement)) {
       note(statement, statement instanceof LabeledStmt ? 0 : outerOf(statement, parent));
@@ -52,7 +68,7 @@ final class LogicalLines {
   }
 
   /** Whether it is the first thing on its line. */
-  boolean mark(Node node) {
+  private boolean mark(Node node) {
     int line = lineOf(node);
     if (line > 0) {
       lines.set(line);

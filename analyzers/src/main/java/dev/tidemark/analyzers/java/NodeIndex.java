@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The nodes of a file by their exact class, and the one walk that every reader shares. */
 final class NodeIndex {
@@ -18,8 +17,13 @@ final class NodeIndex {
 
   private final Map<Class<?>, List<Node>> byClass = new HashMap<>();
   private final Complexity complexity = new Complexity();
+  private final LogicalLines logicalLines;
 
-  NodeIndex(CompilationUnit unit) {
+  /**
+   * @param logicalLines is told of all statements and members
+   */
+  NodeIndex(CompilationUnit unit, LogicalLines logicalLines) {
+    this.logicalLines = logicalLines;
     walk(unit);
   }
 
@@ -33,21 +37,13 @@ final class NodeIndex {
     return (List<N>) byClass.getOrDefault(type, List.of());
   }
 
-  /** The nodes of a class and of all classes under it, one class after the other. */
-  <N extends Node> void forEach(Class<N> type, Consumer<N> consumer) {
-    byClass.forEach(
-        (key, nodes) -> {
-          if (type.isAssignableFrom(key)) {
-            nodes.forEach(node -> consumer.accept(type.cast(node)));
-          }
-        });
-  }
-
   private void walk(Node node) {
     byClass.computeIfAbsent(node.getClass(), type -> new ArrayList<>()).add(node);
     complexity.enter(node);
-    for (Node child : childrenOf(node)) {
-      walk(child);
+    logicalLines.add(node);
+    List<Node> children = childrenOf(node);
+    for (int i = 0; i < children.size(); i++) {
+      walk(children.get(i));
     }
     complexity.leave(node);
   }

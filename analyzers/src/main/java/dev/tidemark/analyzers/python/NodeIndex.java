@@ -15,10 +15,14 @@ final class NodeIndex {
   private final NodeShapes shapes;
   private final List<List<SSTNode>> byShape = new ArrayList<>();
   private final BitSet sorted = new BitSet();
-  private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<SSTNode, SSTNode> parents;
 
-  NodeIndex(NodeShapes shapes) {
+  /**
+   * @param lines of the file, about as many as it has statements
+   */
+  NodeIndex(NodeShapes shapes, int lines) {
     this.shapes = shapes;
+    this.parents = new IdentityHashMap<>(lines);
   }
 
   void add(NodeShape shape, SSTNode node, SSTNode parent) {

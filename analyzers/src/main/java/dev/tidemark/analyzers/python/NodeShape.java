@@ -2,7 +2,7 @@ package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.lang.reflect.Field;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** How the nodes of one class hold their children. */
 final class NodeShape {
@@ -28,15 +28,16 @@ final class NodeShape {
    * The children in the order of the grammar's definition of the node.
    *
    * @param node of this shape
+   * @param action takes the child, and the node
    */
-  void forEachChild(SSTNode node, Consumer<SSTNode> action) {
+  void forEachChild(SSTNode node, BiConsumer<SSTNode, SSTNode> action) {
     try {
       for (Field field : children) {
         Object value = field.get(node);
         if (value instanceof SSTNode child) {
-          action.accept(child);
+          action.accept(child, node);
         } else if (value instanceof SSTNode[] list) {
-          forEach(list, action);
+          forEach(list, node, action);
         }
       }
     } catch (IllegalAccessException e) {
@@ -44,10 +45,10 @@ final class NodeShape {
     }
   }
 
-  private static void forEach(SSTNode[] list, Consumer<SSTNode> action) {
+  private static void forEach(SSTNode[] list, SSTNode node, BiConsumer<SSTNode, SSTNode> action) {
     for (SSTNode child : list) {
       if (child != null) {
-        action.accept(child);
+        action.accept(child, node);
       }
     }
   }

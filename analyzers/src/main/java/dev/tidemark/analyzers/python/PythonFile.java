@@ -9,13 +9,17 @@ import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.text.Comment;
 import dev.tidemark.analyzers.text.TextFile;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A parsed Python file, walked once: its nodes lie ready by type. */
 public final class PythonFile {
   private final SyntaxWalk walk;
   private final TextFile text;
   private final Outline outline;
+  private final Map<Class<?>, Object> derived = new HashMap<>();
   private List<FunctionNode> functions;
 
   PythonFile(SyntaxWalk walk, TextFile text, Outline outline) {
@@ -57,6 +61,13 @@ public final class PythonFile {
               .toList();
     }
     return functions;
+  }
+
+  /**
+   * What several rules work out of the file, made for the first of them and kept for the others.
+   */
+  public <T> T derived(Class<T> type, Function<PythonFile, T> make) {
+    return type.cast(derived.computeIfAbsent(type, key -> make.apply(this)));
   }
 
   /** The cyclomatic complexity of one of the {@link #functions}, as the outline has it. */

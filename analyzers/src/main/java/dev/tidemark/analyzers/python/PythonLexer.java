@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class PythonLexer {
   private final String text;
+  private final char[] chars;
   private final BitSet documentation;
   private final List<String> lines = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
@@ -35,6 +36,7 @@ final class PythonLexer {
   private PythonLexer(String text, BitSet documentation, boolean withTokens) {
     this.withTokens = withTokens;
     this.text = text;
+    this.chars = text.toCharArray();
     this.documentation = documentation;
   }
 
@@ -86,8 +88,8 @@ final class PythonLexer {
   private void readTokens() {
     int outerBrackets = brackets;
     brackets = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (c == '\n' || c == '\r') {
         endLine();
         endStatement();
@@ -97,7 +99,7 @@ final class PythonLexer {
         readComment();
       } else if (c == '\\') {
         at++;
-        if (at < text.length()) {
+        if (at < chars.length) {
           skipCharacter();
         }
       } else if (c == '"' || c == '\'') {
@@ -140,11 +142,11 @@ final class PythonLexer {
 
   private void readWord() {
     int start = at;
-    boolean number = text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    while (at < text.length() && (isWord(text.charAt(at)) || (number && text.charAt(at) == '.'))) {
+    boolean number = chars[at] >= '0' && chars[at] <= '9';
+    while (at < chars.length && (isWord(chars[at]) || (number && chars[at] == '.'))) {
       at++;
     }
-    boolean quoted = at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+    boolean quoted = at < chars.length && (chars[at] == '"' || chars[at] == '\'');
     if (quoted && isPrefix(start)) {
       readString(start);
     } else {
@@ -157,7 +159,7 @@ final class PythonLexer {
 
   private boolean isPrefix(int start) {
     for (int i = start; i < at; i++) {
-      if ("rRbBuUfFtT".indexOf(text.charAt(i)) < 0) {
+      if ("rRbBuUfFtT".indexOf(chars[i]) < 0) {
         return false;
       }
     }
@@ -174,8 +176,8 @@ final class PythonLexer {
       quote = quote.repeat(3);
     }
     at += quote.length();
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (c == '\\') {
         skipEscape(formatted, raw);
       } else if (c == '{' && formatted) {
@@ -192,7 +194,7 @@ final class PythonLexer {
 
   private boolean hasPrefix(int start, char letter) {
     for (int i = start; i < at; i++) {
-      if (Character.toLowerCase(text.charAt(i)) == letter) {
+      if (Character.toLowerCase(chars[i]) == letter) {
         return true;
       }
     }
@@ -203,14 +205,14 @@ final class PythonLexer {
     at++;
     if (formatted && !raw && text.startsWith("N{", at)) {
       at = Math.max(at, text.indexOf('}', at));
-    } else if (at < text.length() && !(formatted && text.charAt(at) == '{')) {
+    } else if (at < chars.length && !(formatted && chars[at] == '{')) {
       skipCharacter();
     }
   }
 
   private void readBrace() {
     at++;
-    if (at < text.length() && text.charAt(at) == '{') {
+    if (at < chars.length && chars[at] == '{') {
       at++;
     } else {
       readField();
@@ -225,8 +227,8 @@ final class PythonLexer {
 
   // The part of a replacement field behind its colon, which may hold fields again.
   private void readFormat() {
-    while (at < text.length() && text.charAt(at) != '}') {
-      if (text.charAt(at) == '{') {
+    while (at < chars.length && chars[at] != '}') {
+      if (chars[at] == '{') {
         at++;
         readField();
       } else {
@@ -238,7 +240,7 @@ final class PythonLexer {
 
   private void readComment() {
     int start = at;
-    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+    while (at < chars.length && chars[at] != '\n' && chars[at] != '\r') {
       at++;
     }
     int column = text.codePointCount(lineStart, start) + 1;
@@ -247,7 +249,7 @@ final class PythonLexer {
   }
 
   private void skipCharacter() {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c == '\n' || c == '\r') {
       endLine();
     } else {

@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.python;
 
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.function.BiConsumer;
 
 /** The one walk over a file: what anybody needs to know of its nodes is gathered on the way. */
 final class SyntaxWalk {
@@ -11,12 +12,18 @@ final class SyntaxWalk {
   private final Catchers catchers = new Catchers();
   private final Scopes scopes;
   private final Bindings bindings;
+  private final BiConsumer<SSTNode, SSTNode> visitor = this::visit;
 
   private SyntaxWalk(ModTy.Module module, NodeShapes shapes) {
     this.shapes = shapes;
-    this.index = new NodeIndex(shapes);
+    this.index = new NodeIndex(shapes, lastLine(module));
     this.scopes = new Scopes(module);
     this.bindings = new Bindings(scopes);
+  }
+
+  private static int lastLine(ModTy.Module module) {
+    int statements = module.body == null ? 0 : module.body.length;
+    return statements == 0 ? 0 : module.body[statements - 1].getSourceRange().endLine;
   }
 
   static SyntaxWalk over(ModTy.Module module, NodeShapes shapes) {
@@ -40,7 +47,7 @@ final class SyntaxWalk {
     scopes.enter(node);
     bindings.enter(node, parent);
     boolean nested = complexity.enter(node, parent);
-    shape.forEachChild(node, child -> visit(child, node));
+    shape.forEachChild(node, visitor);
     complexity.leave(node, nested);
     bindings.leave(node);
     scopes.leave(node);

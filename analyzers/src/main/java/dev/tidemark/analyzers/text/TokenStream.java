@@ -16,6 +16,7 @@ public final class TokenStream {
   private static final int NAME = 1;
   private static final int LITERAL = 2;
   private static final int FIRST_FREE = 3;
+  private static final int NO_CODE = -1;
 
   private int[] codes = new int[1024];
   private int[] previous = new int[1024];
@@ -27,18 +28,27 @@ public final class TokenStream {
   private int[] lastLines = new int[256];
   private int[] depths = new int[256];
   private int units;
-  private final Map<String, Integer> lastSeen;
+  private final Map<String, Word> words = new HashMap<>(256);
+
+  /** A name and where it last stood, or a word with a code of its own. */
+  private static final class Word {
+    private final int code;
+    private int last = -1;
+
+    Word(int code) {
+      this.code = code;
+    }
+  }
 
   public TokenStream() {
     this(Map.of());
   }
 
   /**
-   * @param words those that are no names, each with the code that {@link #addFixed} would get
+   * @param fixed the words that are no names, each with the code that {@link #addFixed} would get
    */
-  public TokenStream(Map<String, Integer> words) {
-    lastSeen = new HashMap<>(256);
-    words.forEach((word, code) -> lastSeen.put(word, -2 - code));
+  public TokenStream(Map<String, Integer> fixed) {
+    fixed.forEach((word, code) -> words.put(word, new Word(code)));
   }
 
   /**
@@ -46,12 +56,16 @@ public final class TokenStream {
    * stood does.
    */
   public void addWord(String word, int line) {
-    Integer before = lastSeen.get(word);
-    if (before != null && before < 0) {
-      addFixed(-2 - before, line);
+    Word seen = words.get(word);
+    if (seen == null) {
+      seen = new Word(NO_CODE);
+      words.put(word, seen);
+    }
+    if (seen.code == NO_CODE) {
+      add(NAME, seen.last, line);
+      seen.last = tokens - 1;
     } else {
-      lastSeen.put(word, tokens);
-      add(NAME, before == null ? -1 : before, line);
+      addFixed(seen.code, line);
     }
   }
 

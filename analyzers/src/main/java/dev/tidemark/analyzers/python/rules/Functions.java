@@ -45,7 +45,7 @@ final class Functions {
   private final PythonFile file;
   private final List<Function> all = new ArrayList<>();
 
-  Functions(PythonFile file) {
+  private Functions(PythonFile file) {
     this.file = file;
     List<Declaration> declared = file.outline().all(DeclarationKind.FUNCTION);
     Set<String> symbols =
@@ -60,6 +60,10 @@ final class Functions {
         all.add(new Function(node, each));
       }
     }
+  }
+
+  static Functions of(PythonFile file) {
+    return file.derived(Functions.class, Functions::new);
   }
 
   /** In the order of lines, without those whose types stand in a comment. */

@@ -49,7 +49,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
 public final class MissingAnnotations implements Rule<PythonFile> {
   @Override
   public void check(PythonFile file, Reporter reporter) {
-    var functions = new Functions(file);
+    var functions = Functions.of(file);
     for (Functions.Function function : functions.all()) {
       var facts = function.facts();
       if (!function.hasAnnotations()

@@ -65,7 +65,7 @@ public final class PartialAnnotations implements Rule<PythonFile> {
 
   @Override
   public void check(PythonFile file, Reporter reporter) {
-    var functions = new Functions(file);
+    var functions = Functions.of(file);
     int annotated = 0;
     var bare = new ArrayList<Functions.Function>();
     for (Functions.Function function : functions.all()) {

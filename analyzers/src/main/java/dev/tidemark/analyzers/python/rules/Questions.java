@@ -28,7 +28,7 @@ final class Questions {
     if (file.outline().declarations().stream().noneMatch(each -> isQuestion(each.name()))) {
       return;
     }
-    for (Functions.Function function : new Functions(file).all()) {
+    for (Functions.Function function : Functions.of(file).all()) {
       var facts = function.facts();
       if (isQuestion(facts.name()) && !facts.is(Trait.NAME_IMPOSED) && isBare(function)) {
         answer(function, file)
