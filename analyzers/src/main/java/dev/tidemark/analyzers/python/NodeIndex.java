@@ -6,15 +6,39 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The nodes of a file by class, and what stands around each statement. */
 final class NodeIndex {
+  /** The nodes of one class, which knows whether they came in the order of the file. */
+  private static final class Shelf {
+    private final List<SSTNode> nodes = new ArrayList<>();
+    private int lastLine;
+    private int lastColumn;
+    private boolean sorted = true;
+
+    void add(SSTNode node) {
+      SourceRange range = node.getSourceRange();
+      sorted &=
+          range.startLine > lastLine
+              || (range.startLine == lastLine && range.startColumn >= lastColumn);
+      lastLine = range.startLine;
+      lastColumn = range.startColumn;
+      nodes.add(node);
+    }
+
+    List<SSTNode> sorted() {
+      if (!sorted) {
+        nodes.sort(NodeIndex::inOrder);
+        sorted = true;
+      }
+      return nodes;
+    }
+  }
+
   private final NodeShapes shapes;
-  private final List<List<SSTNode>> byShape = new ArrayList<>();
-  private final BitSet sorted = new BitSet();
+  private final List<Shelf> byShape = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents;
 
   /**
@@ -34,15 +58,9 @@ final class NodeIndex {
 
   // The grammar lists some children out of order, such as decorators after bodies. To sort what no
   // rule asks for would cost as much as all rules together.
+  @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
   <N extends SSTNode> List<N> all(Class<N> type) {
-    NodeShape shape = shapes.get(type);
-    @SuppressWarnings("unchecked") // A list under a shape holds nodes of exactly that class.
-    var nodes = (List<N>) ofShape(shape);
-    if (!sorted.get(shape.number())) {
-      nodes.sort(NodeIndex::inOrder);
-      sorted.set(shape.number());
-    }
-    return nodes;
+    return (List<N>) ofShape(shapes.get(type)).sorted();
   }
 
   private static int inOrder(SSTNode one, SSTNode other) {
@@ -53,9 +71,9 @@ final class NodeIndex {
         : Integer.compare(first.startLine, second.startLine);
   }
 
-  private List<SSTNode> ofShape(NodeShape shape) {
+  private Shelf ofShape(NodeShape shape) {
     while (byShape.size() <= shape.number()) {
-      byShape.add(new ArrayList<>());
+      byShape.add(new Shelf());
     }
     return byShape.get(shape.number());
   }

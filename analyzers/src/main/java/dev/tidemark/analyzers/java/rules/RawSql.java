@@ -3,8 +3,11 @@ package dev.tidemark.analyzers.java.rules;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.tidemark.analyzers.java.Identity;
 import dev.tidemark.analyzers.java.JavaFile;
@@ -29,6 +32,11 @@ public final class RawSql implements Rule<JavaFile> {
 
   @Override
   public void check(JavaFile file, Reporter reporter) {
+    // A statement begins with a literal; that most files have no such one is quickly seen.
+    if (!mayBeginSql(file.all(StringLiteralExpr.class))
+        && !mayBeginSql(file.all(TextBlockLiteralExpr.class))) {
+      return;
+    }
     var parts = new TextParts(file);
     for (BinaryExpr text : file.all(BinaryExpr.class)) {
       if (TextParts.isWhole(text)) {
@@ -38,6 +46,10 @@ public final class RawSql implements Rule<JavaFile> {
     for (MethodCallExpr call : file.all(MethodCallExpr.class)) {
       checkCall(call, parts, file, reporter);
     }
+  }
+
+  private static boolean mayBeginSql(List<? extends LiteralStringValueExpr> literals) {
+    return literals.stream().anyMatch(literal -> Sql.mayBegin(literal.getValue()));
   }
 
   private static void checkCall(

@@ -1,6 +1,5 @@
 package dev.tidemark.analyzers.python.rules;
 
-import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
@@ -37,15 +36,17 @@ public final class RawSql implements Rule<PythonFile> {
         for (ExprTy left = binary.left; isSum(left); left = ((ExprTy.BinOp) left).left) {
           inner.add(left);
         }
-        if (mayBeSql(binary)) {
+        if (mayBeSql(binary, parts)) {
           check(binary, parts.text(binary), file, reporter);
         }
-      } else if (binary.op == OperatorTy.Mod && isText(binary.left) && mayBeSql(binary.left)) {
+      } else if (binary.op == OperatorTy.Mod
+          && isText(binary.left)
+          && mayBeSql(binary.left, parts)) {
         check(binary, parts.filled(binary), file, reporter);
       }
     }
     for (ExprTy.JoinedStr text : file.all(ExprTy.JoinedStr.class)) {
-      if (mayBeSql(text)) {
+      if (mayBeSql(text, parts)) {
         check(text, parts.text(text), file, reporter);
       }
     }
@@ -63,7 +64,7 @@ public final class RawSql implements Rule<PythonFile> {
       TextParts parts,
       PythonFile file,
       Reporter reporter) {
-    if (method.attr.equals("format") && isText(method.value) && mayBeSql(method.value)) {
+    if (method.attr.equals("format") && isText(method.value) && mayBeSql(method.value, parts)) {
       check(call, parts.filled(call), file, reporter);
     } else if (isOfMapper(method, imports) && call.args.length > 0) {
       String text = parts.text(statement(call.args[0]));
@@ -101,8 +102,8 @@ public final class RawSql implements Rule<PythonFile> {
         : argument;
   }
 
-  // What begins with anything but a literal, such as a constant, may begin in any way.
-  private static boolean mayBeSql(ExprTy text) {
+  // Tells quickly that most texts are something else.
+  private static boolean mayBeSql(ExprTy text, TextParts parts) {
     ExprTy first = text;
     while (isSum(first)) {
       first = ((ExprTy.BinOp) first).left;
@@ -110,9 +111,7 @@ public final class RawSql implements Rule<PythonFile> {
     if (first instanceof ExprTy.JoinedStr joined && joined.values.length > 0) {
       first = joined.values[0];
     }
-    return !(first instanceof ExprTy.Constant constant)
-        || (constant.value.kind == ConstantValue.Kind.CODEPOINTS
-            && Sql.mayBegin(Expressions.text(constant)));
+    return parts.mayBeginSql(first);
   }
 
   private static boolean isSum(ExprTy part) {

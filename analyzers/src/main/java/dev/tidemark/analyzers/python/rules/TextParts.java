@@ -7,12 +7,15 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.text.Sql;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,7 @@ final class TextParts {
 
   private final PythonFile file;
   private Map<String, String> constants;
+  private Set<String> beginnings;
 
   TextParts(PythonFile file) {
     this.file = file;
@@ -101,6 +105,27 @@ final class TextParts {
             .map(each -> each.value)
             .findFirst()
             .orElse(null);
+  }
+
+  /** Whether a statement may begin with this part of a text. */
+  boolean mayBeginSql(ExprTy part) {
+    return part instanceof ExprTy.Name name
+        ? beginnings().contains(name.id)
+        : Expressions.isString(part) && Sql.mayBegin(Expressions.text((ExprTy.Constant) part));
+  }
+
+  private Set<String> beginnings() {
+    if (beginnings == null) {
+      beginnings = new HashSet<>();
+      for (StmtTy.Assign assign : file.all(StmtTy.Assign.class)) {
+        if (assign.targets[0] instanceof ExprTy.Name name
+            && !(assign.value instanceof ExprTy.Name)
+            && mayBeginSql(assign.value)) {
+          beginnings.add(name.id);
+        }
+      }
+    }
+    return beginnings;
   }
 
   boolean isConstant(ExprTy value) {

@@ -38,8 +38,12 @@ record IndentedLine(int line, Style style) {
 
   /** Tabs or spaces, whichever more lines use; if as many, what the first line uses. */
   static Style usual(List<IndentedLine> lines) {
-    long tabs = lines.stream().filter(line -> line.style() == Style.TABS).count();
-    long spaces = lines.stream().filter(line -> line.style() == Style.SPACES).count();
+    int tabs = 0;
+    int spaces = 0;
+    for (IndentedLine line : lines) {
+      tabs += line.style() == Style.TABS ? 1 : 0;
+      spaces += line.style() == Style.SPACES ? 1 : 0;
+    }
     boolean tabFirst = !lines.isEmpty() && lines.get(0).style() == Style.TABS;
     return tabs > spaces || (tabs == spaces && tabFirst) ? Style.TABS : Style.SPACES;
   }
