@@ -74,6 +74,9 @@ final class NamePlaces {
   }
 
   private static int offset(String line, int codePoints) {
+    if (codePoints == 0) {
+      return 0;
+    }
     return codePoints < line.length() ? line.offsetByCodePoints(0, codePoints) : line.length();
   }
 }

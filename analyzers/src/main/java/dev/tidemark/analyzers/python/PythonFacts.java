@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.python;
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
 import dev.tidemark.analyzers.model.ClassFacts;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.ImportedName;
@@ -64,7 +65,7 @@ final class PythonFacts {
   private List<String> mentions() {
     var mentions = new TreeSet<String>();
     for (ExprTy.Constant constant : walk.index().all(ExprTy.Constant.class)) {
-      if (Expressions.isString(constant)) {
+      if (Expressions.isString(constant) && mayBeDotted(constant.value.getCodePoints())) {
         String text = Expressions.text(constant);
         if (DOTTED.matcher(text).matches()) {
           mentions.add(text);
@@ -72,6 +73,19 @@ final class PythonFacts {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  // Most strings tell quickly that they are no name, and need not be made one of Java's.
+  private static boolean mayBeDotted(CodePoints text) {
+    boolean parted = false;
+    for (int i = 0; i < text.getLength(); i++) {
+      int c = text.get(i);
+      parted |= c == '.' || c == '/';
+      if (c <= ' ' || c > 'z') {
+        return false;
+      }
+    }
+    return parted;
   }
 
   private List<ClassFacts> classes(List<ImportedName> imports) {

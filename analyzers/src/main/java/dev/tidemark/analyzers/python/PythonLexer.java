@@ -81,7 +81,11 @@ final class PythonLexer {
 
   private int indent(int number) {
     String each = lines.get(number - 1);
-    return each.length() - each.stripLeading().length();
+    int width = 0;
+    while (width < each.length() && Character.isWhitespace(each.charAt(width))) {
+      width++;
+    }
+    return width;
   }
 
   // Reads to the end, or in a replacement field of an f-string to behind the field's brace.
