@@ -42,7 +42,7 @@ final class Complexity {
   record Counts(int cyclomatic, int cognitive, List<Node> nestings) {}
 
   private static final class Frame {
-    private final Node function;
+    private final DirectRecursion recursion;
     private final int outerNesting;
     private final int outerConditions;
     private final OpenStructures<Node> structures = new OpenStructures<>();
@@ -51,7 +51,7 @@ final class Complexity {
     private boolean recursive;
 
     Frame(Node function, int outerNesting, int outerConditions) {
-      this.function = function;
+      this.recursion = new DirectRecursion(function);
       this.outerNesting = outerNesting;
       this.outerConditions = outerConditions;
     }
@@ -175,9 +175,7 @@ final class Complexity {
 
   private void enterCall(MethodCallExpr call) {
     for (Frame frame : frames) {
-      if (DirectRecursion.isCallOf(frame.function, call)) {
-        frame.recursive = true;
-      }
+      frame.recursive = frame.recursive || frame.recursion.isCall(call);
     }
   }
 

@@ -12,16 +12,30 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.List;
 
-/** Whether a call inside a method calls that method again, as far as names can tell. */
+/** Whether calls inside a function call that function again, as far as names can tell. */
 final class DirectRecursion {
-  private DirectRecursion() {}
+  private final Node function;
+  private Boolean overloaded;
 
-  static boolean isCallOf(Node function, MethodCallExpr call) {
+  DirectRecursion(Node function) {
+    this.function = function;
+  }
+
+  boolean isCall(MethodCallExpr call) {
     return function instanceof MethodDeclaration method
         && call.getNameAsString().equals(method.getNameAsString())
         && call.getArguments().size() == method.getParameters().size()
         && isOnSameType(call, method)
-        && !isOverloaded(method);
+        && !overloaded(method);
+  }
+
+  // Asked once for each function: some types have a thousand methods, and half of them call others
+  // of their own name.
+  private boolean overloaded(MethodDeclaration method) {
+    if (overloaded == null) {
+      overloaded = isOverloaded(method);
+    }
+    return overloaded;
   }
 
   private static boolean isOnSameType(MethodCallExpr call, MethodDeclaration method) {

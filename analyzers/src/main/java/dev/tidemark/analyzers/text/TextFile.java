@@ -14,7 +14,9 @@ public final class TextFile {
   private final BitSet logicalLines;
   private final int[] outerLines;
   private final TokenStream tokens;
-  private final BitSet explainedLines = new BitSet();
+
+  /** Of each comment that was asked about, whether it says something. */
+  private final Boolean[] explains;
 
   /**
    * @param lines without line ends, line 1 first
@@ -44,7 +46,7 @@ public final class TextFile {
     this.logicalLines = (BitSet) logicalLines.clone();
     this.outerLines = outerLines.clone();
     this.tokens = tokens;
-    this.comments.stream().filter(Explanation::isIn).forEach(c -> explainedLines.set(c.line()));
+    this.explains = new Boolean[this.comments.size()];
   }
 
   public Language language() {
@@ -83,8 +85,36 @@ public final class TextFile {
 
   /** Whether a comment that says something begins on one of these lines, both inclusive. */
   public boolean isExplained(int fromLine, int toLine) {
-    int next = explainedLines.nextSetBit(fromLine);
-    return next >= 0 && next <= toLine;
+    int at = firstComment(fromLine);
+    while (at < comments.size() && comments.get(at).line() <= toLine) {
+      if (explains(at)) {
+        return true;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  private boolean explains(int comment) {
+    if (explains[comment] == null) {
+      explains[comment] = Explanation.isIn(comments.get(comment));
+    }
+    return explains[comment];
+  }
+
+  /** The first comment that begins on that line or below. */
+  private int firstComment(int line) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (comments.get(middle).line() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public TokenStream tokens() {
