@@ -20,10 +20,12 @@ final class Traits {
   private static final Set<String> HOOKS = Set.of("setUpModule", "tearDownModule", "load_tests");
 
   private final Inheritance inheritance;
+  private final Exports exports;
   private final Map<Scope, Set<Trait>> known = new HashMap<>();
 
-  Traits(Inheritance inheritance) {
+  Traits(Inheritance inheritance, Exports exports) {
     this.inheritance = inheritance;
+    this.exports = exports;
   }
 
   Set<Trait> of(Scope scope) {
@@ -53,7 +55,9 @@ final class Traits {
     if (scope.kind() == Scope.Kind.FUNCTION) {
       judgeFunction(scope, FunctionNode.of(scope.node()), traits);
     }
-    if (!traits.contains(Trait.NAME_IMPOSED) && Documentation.isOwed(scope)) {
+    if (!traits.contains(Trait.NAME_IMPOSED)
+        && exports.mayHold(scope)
+        && Documentation.isOwed(scope)) {
       traits.add(Trait.OWES_DOC);
     }
     return traits;

@@ -210,6 +210,50 @@ class PythonOutlineTest {
     assertThat(symbols(text, Trait.DOCUMENTED)).isEmpty();
   }
 
+  private static List<String> owed(String exports) throws UnjudgeableException {
+    String text =
+        """
+        class A:
+            def open(self): self.run(); self.walk()
+        class B:
+            def open(self): self.run(); self.walk()
+        def main(): run()
+        def _own(): run()
+        """;
+    return symbols(exports + "\n" + text, Trait.OWES_DOC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__all__ = ['A', '_own']",
+        "__all__ = ('A',)",
+        "__all__: list[str] = ['A', 'a' 'b']",
+        "__all__ = []; __all__ += ['A']",
+        "__all__ = ['A']\nprint(len(__all__))"
+      })
+  void whatAModuleDoesNotListOwesNone(String exports) throws UnjudgeableException {
+    assertThat(owed(exports)).containsExactly("", "A", "A.open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__all__ = ['A'] + others.__all__",
+        "__all__ = ['A', *others]",
+        "__all__ = ['A', b'B', B.__name__]",
+        "__all__ = ['A']; __all__.append('B')",
+        "__all__ = ['A']; __all__ += others.__all__",
+        "__all__ = names = ['A']",
+        "__all__ = ['A']\nif late: __all__ = ['B']",
+        "from a import __all__",
+        "__all__: list[str]",
+        "all = ['A']"
+      })
+  void aModuleThatComputesItsListIsAskedAsIfItHadNone(String exports) throws UnjudgeableException {
+    assertThat(owed(exports)).containsExactly("", "A", "A.open", "B", "B.open", "main");
+  }
+
   @Test
   void basesImposeNames() throws UnjudgeableException {
     String text =
