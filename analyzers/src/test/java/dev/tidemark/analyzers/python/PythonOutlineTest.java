@@ -271,6 +271,16 @@ class PythonOutlineTest {
             def asText(self): pass
         class Loop(Loop):
             def turnAround(self): pass
+        @implementer(IDoor)
+        class Door:
+            def openNow(self, aB): self.hingeCount = 1
+        @zope.interface.implementer_only(IDoor)
+        class Gate: gateName = ''
+        @implementer
+        class Wall:
+            def openNow(self): pass
+        class BackDoor(Door):
+            def openLate(self): pass
         """;
     assertThat(symbols(text, Trait.OVERRIDE)).containsExactly("Leaf.runNow");
     assertThat(symbols(text, Trait.NAME_IMPOSED))
@@ -280,6 +290,11 @@ class PythonOutlineTest {
             "Test.maxDiff",
             "Test.setUp",
             "Test.setUp.aB",
-            "Test.longMessage");
+            "Test.longMessage",
+            "Door.openNow",
+            "Door.openNow.aB",
+            "Door.hingeCount",
+            "Gate.gateName",
+            "BackDoor.openLate");
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
     id = "cryptic-name",
     category = Category.NAMING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "A name is too short for how far it reaches",
     why =
         "Where it is read, what it stands for is out of sight, and one letter says nothing about"
