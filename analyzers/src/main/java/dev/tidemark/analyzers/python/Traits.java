@@ -37,11 +37,16 @@ final class Traits {
     boolean imposed =
         binding.imposed()
             || isDunder(binding.name())
-            || (binding.kind() == DeclarationKind.PARAMETER
-                && scope.kind() == Scope.Kind.FUNCTION
-                && of(scope).contains(Trait.NAME_IMPOSED))
+            || (binding.kind() == DeclarationKind.PARAMETER && isImposed(scope))
             || (scope.kind() == Scope.Kind.CLASS && isInherited(scope, binding.name()));
     return imposed ? Set.of(Trait.NAME_IMPOSED) : Set.of();
+  }
+
+  // As methods of a class do, lambdas in its body may answer to a base of it.
+  private boolean isImposed(Scope function) {
+    return function.kind() == Scope.Kind.LAMBDA
+        ? function.outer().kind() == Scope.Kind.CLASS && inheritance.hasUnseenBase(function.outer())
+        : of(function).contains(Trait.NAME_IMPOSED);
   }
 
   private Set<Trait> judge(Scope scope) {

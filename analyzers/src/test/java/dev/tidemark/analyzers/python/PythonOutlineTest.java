@@ -255,6 +255,41 @@ class PythonOutlineTest {
   }
 
   @Test
+  void aLambdaOwnsItsParameters() throws UnjudgeableException {
+    String text =
+        """
+        class Base:
+            run = lambda self, size: (most := size)
+            size = 1
+        class Leaf(Base):
+            def size(self, aB): pass
+            def most(self, aB): pass
+            def run(self, aB): pass
+        class Far(base.Base):
+            run = lambda aB: lambda aC: aB
+        def f(self):
+            g(lambda x: x, lambda x: x)
+            x = 2
+        """;
+    assertThat(symbols(text, DeclarationKind.FIELD))
+        .containsExactly("Base.run", "Base.size", "Far.run");
+    assertThat(symbols(text, Trait.OVERRIDE)).containsExactly("Leaf.size", "Leaf.run");
+    assertThat(symbols(text, DeclarationKind.PARAMETER))
+        .containsExactly(
+            "Base.self",
+            "Base.size",
+            "Leaf.size.aB",
+            "Leaf.most.aB",
+            "Leaf.run.aB",
+            "Far.aB",
+            "Far.aC",
+            "f.self",
+            "f.x",
+            "f.x");
+    assertThat(symbols(text, DeclarationKind.VARIABLE)).containsExactly("Base.most", "f.x");
+  }
+
+  @Test
   void basesImposeNames() throws UnjudgeableException {
     String text =
         """
