@@ -130,7 +130,7 @@ public final class Analyzers implements AutoCloseable {
     return judge(file, parsed, pythonRules, parsed.outline(), parsed.text(), parsed::facts);
   }
 
-  private <T> FileReport judge(
+  <T> FileReport judge(
       SourceFile file,
       T parsed,
       RuleSet<T> ownRules,
@@ -145,12 +145,14 @@ public final class Analyzers implements AutoCloseable {
     var suppressions = CommentSuppressions.in(text, ruleIds);
     var problems = new ArrayList<>(collector.problems());
     problems.addAll(suppressions.problems());
+    var gathered = repositoryFacts.of(role, text, outline, suppressions, facts);
+    problems.addAll(gathered.problems());
     return new FileReport(
         role,
         metrics(outline, text),
         functions(outline),
         collector.findings(text.lines(), suppressions),
-        repositoryFacts.of(role, text, outline, suppressions, facts),
+        gathered.facts(),
         problems);
   }
 
