@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
  */
 public final class Analyzers implements AutoCloseable {
   /** Raised when reading, measuring or suppressing may answer otherwise for the same bytes. */
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   /** A thousand times what the slowest honest file takes. */
   private static final long TIMEOUT_MILLIS = 60_000;
@@ -131,7 +131,7 @@ public final class Analyzers implements AutoCloseable {
     return judge(file, parsed, pythonRules, parsed.outline(), parsed.text(), parsed::facts);
   }
 
-  private <T> FileReport judge(
+  <T> FileReport judge(
       SourceFile file,
       T parsed,
       RuleSet<T> ownRules,
@@ -146,12 +146,14 @@ public final class Analyzers implements AutoCloseable {
     var suppressions = CommentSuppressions.in(text, ruleIds);
     var problems = new ArrayList<>(collector.problems());
     problems.addAll(suppressions.problems());
+    var gathered = repositoryFacts.of(role, text, outline, suppressions, facts);
+    problems.addAll(gathered.problems());
     return new FileReport(
         role,
         metrics(outline, text),
         functions(outline),
         collector.findings(text.lines(), suppressions),
-        repositoryFacts.of(role, text, outline, suppressions, facts),
+        gathered.facts(),
         problems);
   }
 

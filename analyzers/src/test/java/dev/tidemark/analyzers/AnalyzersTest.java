@@ -3,7 +3,10 @@ package dev.tidemark.analyzers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.analyzers.java.JavaFile;
+import dev.tidemark.analyzers.java.JavaFrontEnd;
 import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.FileReport;
 import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Language;
@@ -13,10 +16,13 @@ import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.model.SourceFile;
+import dev.tidemark.analyzers.model.UnjudgeableException;
+import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
+import dev.tidemark.analyzers.rule.RuleSet;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.analyzers.text.TextFile;
 import dev.tidemark.analyzers.text.rules.TodoComment;
@@ -50,10 +56,7 @@ class AnalyzersTest {
     @Override
     public void check(TextFile file, Reporter reporter) {
       reporter.report(new Place(1, 1, 1, ""), "half a truth");
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) failure;
+      fail(failure);
     }
   }
 
@@ -125,6 +128,43 @@ class AnalyzersTest {
                   0,
                   "throws-late failed: " + failure.getClass().getSimpleName()));
     }
+  }
+
+  @Test
+  void aCrashOverTheFactsCostsTheRulesAcrossFilesOnly() throws UnjudgeableException {
+    SourceFile test = file("class ATest { // TODO: x\n}\n", Language.JAVA, Role.TEST);
+    var parsed = new JavaFrontEnd().parse("class ATest { // TODO: x\n}\n");
+    for (Throwable failure :
+        List.of(new IllegalStateException("secret"), new StackOverflowError())) {
+      FileReport report;
+      try (var analyzers = new Analyzers(RuleCatalogue.SHIPPED, RuleSettings.DEFAULTS)) {
+        report =
+            analyzers.judge(
+                test,
+                parsed,
+                new RuleSet<JavaFile>(List.of(), Map.of()),
+                parsed.outline(),
+                parsed.text(),
+                role -> fail(failure));
+      }
+      assertThat(report.judged()).isTrue();
+      assertThat(report.findings()).extracting(Finding::rule).containsExactly("todo-comment");
+      assertThat(report.facts()).isEqualTo(FileFacts.NONE);
+      String end = " failed: " + failure.getClass().getSimpleName();
+      assertThat(report.problems())
+          .containsExactly(
+              new Problem(ProblemKind.RULE_FAILED, "duplicate-block", 0, "duplicate-block" + end),
+              new Problem(ProblemKind.RULE_FAILED, "missing-tests", 0, "missing-tests" + end));
+      var seen = RepositoryFile.of("ATest.java", ".", Language.JAVA, Role.TEST, report);
+      assertThat(seen.judged()).isFalse();
+    }
+  }
+
+  private static FileFacts fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.tidemark.analyzers;
 
-import dev.tidemark.analyzers.model.FileReport;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.SourceFile;
@@ -102,10 +101,7 @@ record RepositoryFixture(String rule, String name, Map<String, String> files, Li
     String module = slash < 0 ? "." : path.substring(0, slash);
     var source = new SourceFile(text.getBytes(StandardCharsets.UTF_8), language, role);
     try (var analyzers = new Analyzers(RuleCatalogue.SHIPPED, settings(rule, thresholds))) {
-      FileReport report = analyzers.analyze(source);
-      int lines = report.judged() ? report.metrics().codeLines() : 0;
-      return new RepositoryFile(
-          path, module, language, role, report.judged(), lines, report.facts());
+      return RepositoryFile.of(path, module, language, role, analyzers.analyze(source));
     }
   }
 

@@ -52,9 +52,7 @@ final class PrintFindings {
 
   private static RepositoryFile asRepositoryFile(
       String path, Language language, FileReport report) {
-    int codeLines = report.judged() ? report.metrics().codeLines() : 0;
-    return new RepositoryFile(
-        path, ".", language, report.role(), report.judged(), codeLines, report.facts());
+    return RepositoryFile.of(path, ".", language, report.role(), report);
   }
 
   private static void print(String path, FileReport report) {

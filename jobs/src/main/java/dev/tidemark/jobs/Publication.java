@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.tidemark.analyzers.RuleCatalogue;
-import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.jobs.RunSummary.RuleCount;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
@@ -14,7 +12,6 @@ import dev.tidemark.jobs.table.Files;
 import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.Findings;
 import dev.tidemark.jobs.table.Functions;
-import dev.tidemark.jobs.table.Json;
 import dev.tidemark.jobs.table.Modules;
 import dev.tidemark.jobs.table.Problems;
 import dev.tidemark.jobs.table.RuleQuality;
@@ -22,7 +19,6 @@ import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.table.Runs;
 import dev.tidemark.jobs.table.Snapshots;
 import dev.tidemark.jobs.table.Table;
-import dev.tidemark.jobs.table.Tables;
 import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
 import java.time.Duration;
@@ -35,7 +31,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** The tables of one run: staged one after the other, then made visible together. */
@@ -83,9 +78,9 @@ final class Publication {
     tables.entrySet().parallelStream()
         .forEach(entry -> warehouse.stage(run, entry.getKey(), entry.getValue()));
     RunSummary summary = summary(snapshots, modules, findingCounts, problems, demand);
-    Instant finishedAt = Instant.now();
-    warehouse.stage(run, Runs.TABLE, runRow(summary, finishedAt));
-    warehouse.commit(run, record(summary, finishedAt));
+    var record = new RunRecord(settings, run, summary, Instant.now());
+    warehouse.stage(run, Runs.TABLE, Runs.TABLE.of(spark, List.of(record.row())));
+    warehouse.commit(run, record.entry());
     List.of(modules, findingCounts, problems).forEach(Dataset::unpersist);
     return summary;
   }
@@ -169,65 +164,5 @@ final class Publication {
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
     return counts;
-  }
-
-  private Dataset<Row> runRow(RunSummary summary, Instant finishedAt) {
-    Row row =
-        RowFactory.create(
-            run.startedAt(),
-            finishedAt,
-            status(summary),
-            ToolVersion.CURRENT,
-            ruleSet(),
-            Json.of(effectiveSettings()),
-            summary.repositories().values().stream().mapToLong(Long::longValue).sum(),
-            summary.repositories().getOrDefault("succeeded", 0L),
-            summary.repositories().getOrDefault("failed", 0L),
-            summary.repositories().getOrDefault("timed_out", 0L),
-            summary.repositories().getOrDefault("empty", 0L),
-            summary.files(),
-            summary.filesJudged(),
-            summary.files() - summary.filesJudged(),
-            summary.bytes(),
-            summary.blobsAnalyzed(),
-            summary.blobsReused(),
-            summary.bytesAnalyzed());
-    return Runs.TABLE.of(spark, List.of(row));
-  }
-
-  private Map<String, Object> record(RunSummary summary, Instant finishedAt) {
-    return new TreeMap<>(
-        Map.of(
-            "run_id", run.value(),
-            "run_date", run.date().toString(),
-            "started_at", run.startedAt().toString(),
-            "finished_at", finishedAt.toString(),
-            "status", status(summary),
-            "tool_version", ToolVersion.CURRENT,
-            "rule_set", ruleSet(),
-            "tables", Tables.ALL.stream().map(Table::name).toList()));
-  }
-
-  private static String status(RunSummary summary) {
-    return summary.complete() ? "complete" : "incomplete";
-  }
-
-  private String ruleSet() {
-    return RuleCatalogue.SHIPPED.version(settings.rules());
-  }
-
-  private Map<String, Object> effectiveSettings() {
-    var rules = new TreeMap<String, Object>();
-    for (RuleSpec spec : RuleCatalogue.SHIPPED.specs(settings.rules())) {
-      rules.put(spec.id(), spec.enabled() ? spec.thresholds() : false);
-    }
-    return new TreeMap<>(
-        Map.of(
-            "rules", rules,
-            "include", settings.paths().include(),
-            "exclude", settings.paths().exclude(),
-            "max_file_bytes", settings.maxFileBytes(),
-            "timeout_seconds", settings.git().timeoutSeconds(),
-            "max_mirror_bytes", settings.git().maxMirrorBytes()));
   }
 }

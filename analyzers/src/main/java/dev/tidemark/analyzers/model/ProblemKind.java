@@ -22,7 +22,7 @@ public enum ProblemKind {
   TOO_SLOW,
   /** The parser failed in a way that is its own fault. */
   PARSER_FAILED,
-  /** A rule threw an exception; the file's other rules stand. */
+  /** A rule, or what gathers its facts, threw an exception; the file's other rules stand. */
   RULE_FAILED,
   /** A test in a language that is not read, told once a repository: it may test what is read. */
   OTHER_LANGUAGE,

@@ -139,7 +139,7 @@ final class Bindings {
   private void bindVariable(String name, SSTNode node, SSTNode parent) {
     if (name != null) {
       DeclarationKind usual =
-          comprehensions > 0 || scopes.current().kind() == Scope.Kind.FUNCTION
+          comprehensions > 0 || scopes.current().isLocal()
               ? DeclarationKind.VARIABLE
               : DeclarationKind.FIELD;
       add(Assignments.kindOf(name, parent, usual), name, node, Assignments.mayBeType(name, parent));

@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * Whether a definition owes documentation, and has it: PEP 257 for what other files may use.
  *
- * <p>Nothing is owed by what has an underscore at the head of its own or an outer name, lies in a
- * function, is an overload, or says all in its one statement: a plain accessor, a class with bases
- * and no more than one value, a class inside of another that only holds values. A module owes it
- * unless it only imports and sets dunder names, as many an {@code __init__.py} does.
+ * <p>What a module offers at all, {@link Exports} tell. Nothing is owed by what has an underscore
+ * at the head of its own or an outer name, lies in a function, is an overload, or says all in its
+ * one statement: a plain accessor, a class with bases and no more than one value, a class inside of
+ * another that only holds values. A module owes it unless it only imports and sets dunder names, as
+ * many an {@code __init__.py} does.
  */
 final class Documentation {
   private Documentation() {}

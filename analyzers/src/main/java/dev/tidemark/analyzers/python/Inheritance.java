@@ -3,13 +3,17 @@ package dev.tidemark.analyzers.python;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which members of the classes of a file may answer to a base class. */
+/**
+ * Which members of the classes of a file may answer to a base class, or to an interface of zope:
+ * the decorator that names one asks for its methods as a base class would.
+ */
 final class Inheritance {
   /** Whatever these bring along, no ordinary method overrides it. */
   private static final Set<String> HARMLESS =
@@ -27,6 +31,8 @@ final class Inheritance {
           "IntFlag",
           "BaseException");
 
+  private static final Set<String> IMPLEMENTERS = Set.of("implementer", "implementer_only");
+
   /** A hostile file may chain any number of classes; past this many, bases count as unseen. */
   private static final int MOST_ANCESTORS = 100;
 
@@ -43,7 +49,7 @@ final class Inheritance {
     }
   }
 
-  /** Whether some base of the class, or of its bases, is defined in another file. */
+  /** Whether some base or interface of the class, or of its bases, is defined elsewhere. */
   boolean hasUnseenBase(Scope classScope) {
     return basesOf(classScope).unseen();
   }
@@ -61,7 +67,11 @@ final class Inheritance {
     var seen = new HashSet<Scope>();
     var open = new ArrayDeque<Scope>(List.of(classScope));
     while (!open.isEmpty()) {
-      for (ExprTy base : ((StmtTy.ClassDef) open.pop().node()).bases) {
+      var definition = (StmtTy.ClassDef) open.pop().node();
+      if (implementsInterface(definition)) {
+        return new Bases(true, seen);
+      }
+      for (ExprTy base : definition.bases) {
         Scope known = base instanceof ExprTy.Name name ? classes.get(name.id) : null;
         if (known == null ? !isHarmless(base) : seen.size() == MOST_ANCESTORS) {
           return new Bases(true, seen);
@@ -72,6 +82,15 @@ final class Inheritance {
       }
     }
     return new Bases(false, seen);
+  }
+
+  private static boolean implementsInterface(StmtTy.ClassDef definition) {
+    return definition.decoratorList != null
+        && Arrays.stream(definition.decoratorList)
+            .anyMatch(
+                each ->
+                    each instanceof ExprTy.Call
+                        && IMPLEMENTERS.contains(Expressions.lastName(each)));
   }
 
   private static boolean isHarmless(ExprTy base) {

@@ -31,7 +31,8 @@ final class PythonOutline {
     this.walk = walk;
     this.text = text;
     this.places = new NamePlaces(text.lines());
-    this.traits = new Traits(new Inheritance(walk.scopes().all()));
+    List<Scope> scopes = walk.scopes().all();
+    this.traits = new Traits(new Inheritance(scopes), new Exports(scopes.get(0), walk.index()));
   }
 
   static Outline of(SyntaxWalk walk, TextFile text) {

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.python;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
@@ -9,13 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A module, class or function, as the owner of names. Lambdas and comprehensions own none. */
+/** A module, class, function or lambda, as the owner of names. Comprehensions own none. */
 final class Scope {
   /** What owns the names. */
   enum Kind {
     MODULE,
     CLASS,
-    FUNCTION
+    FUNCTION,
+    /** Of no name itself, so that what it owns has the symbol it would have around it. */
+    LAMBDA
   }
 
   private final Kind kind;
@@ -50,6 +53,10 @@ final class Scope {
     return inner(Kind.FUNCTION, function.name(), definition, function.body());
   }
 
+  Scope innerLambda(ExprTy.Lambda lambda) {
+    return new Scope(Kind.LAMBDA, "", symbol, this, lambda, List.of());
+  }
+
   private Scope inner(Kind innerKind, String innerName, SSTNode innerNode, List<StmtTy> innerBody) {
     return new Scope(innerKind, innerName, symbolOf(innerName), this, innerNode, innerBody);
   }
@@ -58,7 +65,7 @@ final class Scope {
     return kind;
   }
 
-  /** "" for the module. */
+  /** "" for the module and lambdas. */
   String name() {
     return name;
   }
@@ -92,6 +99,11 @@ final class Scope {
 
   boolean isMethod() {
     return kind == Kind.FUNCTION && outer.kind == Kind.CLASS;
+  }
+
+  /** Whether nobody outside of it sees its names. */
+  boolean isLocal() {
+    return kind == Kind.FUNCTION || kind == Kind.LAMBDA;
   }
 
   /** Notes that the scope owns the name; whether it is the first time. */

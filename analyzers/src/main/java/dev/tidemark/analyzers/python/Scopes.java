@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.python;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The scopes of a file in the order in which they begin. */
+/** The scopes of a file, lambdas aside, in the order in which they begin. */
 final class Scopes {
   private final List<Scope> all = new ArrayList<>();
   private Scope current;
@@ -33,6 +34,8 @@ final class Scopes {
       open(current.inner(definition));
     } else if (FunctionNode.is(node)) {
       open(current.innerFunction(node));
+    } else if (node instanceof ExprTy.Lambda lambda) {
+      current = current.innerLambda(lambda);
     }
   }
 

@@ -20,10 +20,12 @@ final class Traits {
   private static final Set<String> HOOKS = Set.of("setUpModule", "tearDownModule", "load_tests");
 
   private final Inheritance inheritance;
+  private final Exports exports;
   private final Map<Scope, Set<Trait>> known = new HashMap<>();
 
-  Traits(Inheritance inheritance) {
+  Traits(Inheritance inheritance, Exports exports) {
     this.inheritance = inheritance;
+    this.exports = exports;
   }
 
   Set<Trait> of(Scope scope) {
@@ -35,11 +37,16 @@ final class Traits {
     boolean imposed =
         binding.imposed()
             || isDunder(binding.name())
-            || (binding.kind() == DeclarationKind.PARAMETER
-                && scope.kind() == Scope.Kind.FUNCTION
-                && of(scope).contains(Trait.NAME_IMPOSED))
+            || (binding.kind() == DeclarationKind.PARAMETER && isImposed(scope))
             || (scope.kind() == Scope.Kind.CLASS && isInherited(scope, binding.name()));
     return imposed ? Set.of(Trait.NAME_IMPOSED) : Set.of();
+  }
+
+  // As methods of a class do, lambdas in its body may answer to a base of it.
+  private boolean isImposed(Scope function) {
+    return function.kind() == Scope.Kind.LAMBDA
+        ? function.outer().kind() == Scope.Kind.CLASS && inheritance.hasUnseenBase(function.outer())
+        : of(function).contains(Trait.NAME_IMPOSED);
   }
 
   private Set<Trait> judge(Scope scope) {
@@ -53,7 +60,9 @@ final class Traits {
     if (scope.kind() == Scope.Kind.FUNCTION) {
       judgeFunction(scope, FunctionNode.of(scope.node()), traits);
     }
-    if (!traits.contains(Trait.NAME_IMPOSED) && Documentation.isOwed(scope)) {
+    if (!traits.contains(Trait.NAME_IMPOSED)
+        && exports.mayHold(scope)
+        && Documentation.isOwed(scope)) {
       traits.add(Trait.OWES_DOC);
     }
     return traits;

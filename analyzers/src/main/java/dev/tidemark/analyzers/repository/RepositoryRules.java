@@ -3,7 +3,10 @@ package dev.tidemark.analyzers.repository;
 import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.repository.rules.InconsistentOverride;
 import dev.tidemark.analyzers.repository.rules.MissingTests;
+import dev.tidemark.analyzers.rule.RuleSpec;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules on several files: one line each. */
 public final class RepositoryRules {
@@ -12,6 +15,12 @@ public final class RepositoryRules {
           new DuplicateBlock(), //
           new InconsistentOverride(),
           new MissingTests());
+
+  /** The ids of them all. */
+  public static final Set<String> IDS =
+      ALL.stream()
+          .map(rule -> RuleSpec.infoOf(rule.getClass()).id())
+          .collect(Collectors.toUnmodifiableSet());
 
   private RepositoryRules() {}
 }

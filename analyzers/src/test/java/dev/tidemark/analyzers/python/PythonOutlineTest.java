@@ -210,6 +210,85 @@ class PythonOutlineTest {
     assertThat(symbols(text, Trait.DOCUMENTED)).isEmpty();
   }
 
+  private static List<String> owed(String exports) throws UnjudgeableException {
+    String text =
+        """
+        class A:
+            def open(self): self.run(); self.walk()
+        class B:
+            def open(self): self.run(); self.walk()
+        def main(): run()
+        def _own(): run()
+        """;
+    return symbols(exports + "\n" + text, Trait.OWES_DOC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__all__ = ['A', '_own']",
+        "__all__ = ('A',)",
+        "__all__: list[str] = ['A', 'a' 'b']",
+        "__all__ = []; __all__ += ['A']",
+        "__all__ = ['A']\nprint(len(__all__))"
+      })
+  void whatAModuleDoesNotListOwesNone(String exports) throws UnjudgeableException {
+    assertThat(owed(exports)).containsExactly("", "A", "A.open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__all__ = ['A'] + others.__all__",
+        "__all__ = ['A', *others]",
+        "__all__ = ['A', b'B', B.__name__]",
+        "__all__ = ['A']; __all__.append('B')",
+        "__all__ = ['A']; __all__ += others.__all__",
+        "__all__ = names = ['A']",
+        "__all__ = ['A']\nif late: __all__ = ['B']",
+        "from a import __all__",
+        "__all__: list[str]",
+        "all = ['A']"
+      })
+  void aModuleThatComputesItsListIsAskedAsIfItHadNone(String exports) throws UnjudgeableException {
+    assertThat(owed(exports)).containsExactly("", "A", "A.open", "B", "B.open", "main");
+  }
+
+  @Test
+  void aLambdaOwnsItsParameters() throws UnjudgeableException {
+    String text =
+        """
+        class Base:
+            run = lambda self, size: (most := size)
+            size = 1
+        class Leaf(Base):
+            def size(self, aB): pass
+            def most(self, aB): pass
+            def run(self, aB): pass
+        class Far(base.Base):
+            run = lambda aB: lambda aC: aB
+        def f(self):
+            g(lambda x: x, lambda x: x)
+            x = 2
+        """;
+    assertThat(symbols(text, DeclarationKind.FIELD))
+        .containsExactly("Base.run", "Base.size", "Far.run");
+    assertThat(symbols(text, Trait.OVERRIDE)).containsExactly("Leaf.size", "Leaf.run");
+    assertThat(symbols(text, DeclarationKind.PARAMETER))
+        .containsExactly(
+            "Base.self",
+            "Base.size",
+            "Leaf.size.aB",
+            "Leaf.most.aB",
+            "Leaf.run.aB",
+            "Far.aB",
+            "Far.aC",
+            "f.self",
+            "f.x",
+            "f.x");
+    assertThat(symbols(text, DeclarationKind.VARIABLE)).containsExactly("Base.most", "f.x");
+  }
+
   @Test
   void basesImposeNames() throws UnjudgeableException {
     String text =
@@ -227,6 +306,16 @@ class PythonOutlineTest {
             def asText(self): pass
         class Loop(Loop):
             def turnAround(self): pass
+        @implementer(IDoor)
+        class Door:
+            def openNow(self, aB): self.hingeCount = 1
+        @zope.interface.implementer_only(IDoor)
+        class Gate: gateName = ''
+        @implementer
+        class Wall:
+            def openNow(self): pass
+        class BackDoor(Door):
+            def openLate(self): pass
         """;
     assertThat(symbols(text, Trait.OVERRIDE)).containsExactly("Leaf.runNow");
     assertThat(symbols(text, Trait.NAME_IMPOSED))
@@ -236,6 +325,11 @@ class PythonOutlineTest {
             "Test.maxDiff",
             "Test.setUp",
             "Test.setUp.aB",
-            "Test.longMessage");
+            "Test.longMessage",
+            "Door.openNow",
+            "Door.openNow.aB",
+            "Door.hingeCount",
+            "Gate.gateName",
+            "BackDoor.openLate");
   }
 }

@@ -2,7 +2,6 @@ package dev.tidemark.jobs.review;
 
 import dev.tidemark.analyzers.RepositoryAnalysis;
 import dev.tidemark.analyzers.RuleCatalogue;
-import dev.tidemark.analyzers.model.FileReport;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.repository.RepositoryFile;
@@ -58,14 +57,7 @@ public final class InspectTogether {
   }
 
   private static RepositoryFile together(ReviewedFile file) {
-    FileReport report = file.report();
-    return new RepositoryFile(
-        file.path(),
-        file.module(),
-        file.language(),
-        file.role(),
-        report.judged(),
-        report.judged() ? report.metrics().codeLines() : 0,
-        report.facts());
+    return RepositoryFile.of(
+        file.path(), file.module(), file.language(), file.role(), file.report());
   }
 }

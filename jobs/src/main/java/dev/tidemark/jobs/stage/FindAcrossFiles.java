@@ -3,7 +3,10 @@ package dev.tidemark.jobs.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -18,6 +21,7 @@ import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
 import dev.tidemark.analyzers.repository.RepositoryProblem;
 import dev.tidemark.analyzers.repository.RepositoryReport;
+import dev.tidemark.analyzers.repository.RepositoryRules;
 import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.table.Reports;
@@ -84,7 +88,7 @@ public final class FindAcrossFiles {
                 col("module"),
                 col("language"),
                 coalesce(col("role"), col("listed_role")),
-                col("metrics.code_lines"),
+                when(not(lacksFacts()), col("metrics.code_lines")),
                 col("facts"))
             .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
             .flatMapGroups(
@@ -94,6 +98,18 @@ public final class FindAcrossFiles {
     return said.unionByName(FindCopies.in(known, settings))
         .groupBy("repository", "path")
         .agg(all("counts"), all("findings"), all("problems"));
+  }
+
+  // Gathering failed, and the rules that would read the facts are told of in its place.
+  private static Column lacksFacts() {
+    Object[] rules = RepositoryRules.IDS.toArray();
+    return exists(
+        col("problems"),
+        problem ->
+            problem
+                .getField("kind")
+                .equalTo(ProblemKind.RULE_FAILED.id())
+                .and(problem.getField("rule").isin(rules)));
   }
 
   private static Column all(String name) {

@@ -15,6 +15,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.Threshold;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reports names that say nothing and are met far from where they get their meaning. */
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
     id = "cryptic-name",
     category = Category.NAMING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "A name is too short for how far it reaches",
     why =
         "Where it is read, what it stands for is out of sight, and one letter says nothing about"
@@ -78,7 +79,7 @@ import java.util.stream.Collectors;
             + "\n\n"
             + "Let pass: a, b, c, e, f, h, i, j, k, n, t, v, w, x, y, z and capitals, which readers know"
             + " from loops, files, pairs, characters, coordinates and formulas; f, t, x, y, z and _"
-            + " as functions; functions with five or more names of one letter, which"
+            + " as functions; functions with five or more different names of one letter, which"
             + " write down an algorithm; parameters of overrides; in Java local numbers, which are mostly"
             + " positions and sums; and names that a base class in"
             + " another file imposes.")
@@ -93,13 +94,16 @@ public final class CrypticName implements Rule<Outline> {
     if (letters.isEmpty()) {
       return;
     }
-    Map<String, Long> perScope =
-        letters.stream().collect(Collectors.groupingBy(CrypticName::scope, Collectors.counting()));
+    Map<String, Set<String>> perScope =
+        letters.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CrypticName::scope, Collectors.mapping(Declaration::name, Collectors.toSet())));
     for (Declaration letter : letters) {
       boolean reachesFar =
           letter.lifeLines() == 0
               || (letter.lifeLines() > maxLines
-                  && perScope.get(scope(letter)) < LETTERS_OF_ALGORITHM);
+                  && perScope.get(scope(letter)).size() < LETTERS_OF_ALGORITHM);
       if (reachesFar && isAsked(letter) && !OneLetter.isIdiom(letter)) {
         reporter.report(letter.place(), Words.of(letter) + reach(letter));
       }

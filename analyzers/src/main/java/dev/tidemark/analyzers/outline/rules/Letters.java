@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
  * A name, asked for what tells shapes apart: case, and underscores between letters.
  *
  * <p>Letters without case, such as Chinese ones, are neither upper nor lower. Underscores at either
- * end or beside a digit say nothing.
+ * end say nothing, nor do those that keep a number apart: between digits, as in {@code v1_2}, and
+ * before a number that no word follows, as in {@code utf_8}, {@code sha_256Of}, {@code size_4x4}.
  */
 final class Letters {
-  private static final Pattern NEUTRAL_UNDERSCORE = Pattern.compile("(?<=\\p{Nd})_|_(?=\\p{Nd})");
+  private static final Pattern NEUTRAL_UNDERSCORE =
+      Pattern.compile("(?<=\\p{Nd})_(?=\\p{Nd})|_(?=\\p{Nd}++\\p{L}?(?!\\p{Ll}))");
   private static final Pattern FORMULA = Pattern.compile("\\p{Lu}\\p{Nd}*+");
 
   /** What precedes the name of a node, token, verb or event in functions that are found by name. */
@@ -32,7 +34,8 @@ final class Letters {
     while (end > start && name.charAt(end - 1) == '_') {
       end--;
     }
-    this.name = NEUTRAL_UNDERSCORE.matcher(name.substring(start, end)).replaceAll("");
+    String inner = name.substring(start, end);
+    this.name = inner.indexOf('_') < 0 ? inner : NEUTRAL_UNDERSCORE.matcher(inner).replaceAll("");
   }
 
   boolean isUpperCamel() {

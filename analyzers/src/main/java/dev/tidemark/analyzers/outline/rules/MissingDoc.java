@@ -18,7 +18,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "missing-doc",
     category = Category.DOCUMENTATION,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "A public declaration has no documentation",
     why =
         "Whoever uses it must read its code to learn what it promises. One sentence that says more"
@@ -48,7 +48,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     },
     limits =
         "It asks whether there is documentation, not whether it is right. What is public by its"
-            + " modifiers or name may still be internal to a project.",
+            + " modifiers or name may still be internal to a project. A Python module whose __all__"
+            + " lists its names one by one owes it for itself and for those names alone; one that"
+            + " computes them is asked as if it had none.",
     definition =
         "Google Java Style 7.3 (visible classes, members and record components; not overrides and"
             + " the self-explanatory) and PEP 257 (public modules, classes, functions and methods)")

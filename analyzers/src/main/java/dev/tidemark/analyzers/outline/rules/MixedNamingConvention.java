@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
     id = "mixed-naming-convention",
     category = Category.NAMING,
     severity = Severity.WARNING,
-    revision = 1,
+    revision = 2,
     per = Per.FILES,
     summary = "One file mixes camelCase and snake_case for the same kind of name",
     why =

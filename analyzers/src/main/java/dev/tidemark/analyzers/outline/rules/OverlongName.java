@@ -18,7 +18,7 @@ import dev.tidemark.analyzers.rule.Threshold;
     id = "overlong-name",
     category = Category.NAMING,
     severity = Severity.INFO,
-    revision = 1,
+    revision = 2,
     summary = "A name is too long to be read at a glance",
     why =
         "Each line that uses it has little room for anything else, and names of this length are"

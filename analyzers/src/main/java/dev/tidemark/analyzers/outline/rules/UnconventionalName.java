@@ -17,7 +17,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "unconventional-name",
     category = Category.NAMING,
     severity = Severity.WARNING,
-    revision = 1,
+    revision = 2,
     summary = "A name breaks the naming convention of its language",
     why =
         "Readers tell types, functions and constants apart by their shape, and are misled where one"
@@ -56,7 +56,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
         "Only code of the main role is asked: underscores in the names of tests are a custom of"
             + " their own. Where a shape may be meant, it is let pass: names of Python values that"
             + " begin in upper case (constants, aliases of types), single capitals as in formulas,"
-            + " Python functions named for what they dispatch on (visit_Name, do_GET, GET). A library that"
+            + " Python functions named for what they dispatch on (visit_Name, do_GET, GET), and in"
+            + " Java an underscore that keeps a number apart (v1_2, utf_8, size_4x4), though not one"
+            + " between a number and a word (step_1run, row1_count). A library that"
             + " asks for names of its own, as docutils does for classes of nodes, is not known.",
     definition = "Google Java Style 5; PEP 8, Naming Conventions")
 public final class UnconventionalName implements Rule<Outline> {

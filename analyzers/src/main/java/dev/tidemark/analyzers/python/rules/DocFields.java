@@ -63,7 +63,7 @@ final class DocFields {
           "keyword args",
           "keyword arguments");
 
-  private final List<String> lines;
+  private final DocText doc;
   private final List<Field> parameters = new ArrayList<>();
   private final int firstLine;
   private int returnLine;
@@ -73,13 +73,13 @@ final class DocFields {
    * @param firstLine the number of the first of them
    */
   DocFields(List<String> lines, int firstLine) {
-    this.lines = lines;
+    this.doc = new DocText(lines);
     this.firstLine = firstLine;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+    for (int i = 0; i < doc.size(); i++) {
+      String line = doc.text(i);
       if (line.startsWith(":")) {
         readSphinx(line, i);
-      } else if (i + 1 < lines.size() && isUnderline(i + 1)) {
+      } else if (doc.isUnderlined(i)) {
         readNumpy(line, i);
       } else if (line.endsWith(":")) {
         readGoogle(line, i);
@@ -108,20 +108,20 @@ final class DocFields {
     }
     Matcher value = SPHINX_RETURN.matcher(line);
     if (value.matches()) {
-      String text = value.group(1).isBlank() ? continued(i) : value.group(1).strip();
+      String text = value.group(1).isBlank() ? doc.continued(i) : value.group(1).strip();
       noteReturn(text.startsWith(":") ? "" : text, i);
     }
   }
 
   private void readNumpy(String title, int i) {
-    int indent = indent(i);
+    int indent = doc.indent(i);
     if (title.equals("Returns")) {
-      noteReturn(continued(i + 1), i);
+      noteReturn(doc.continued(i + 1), i);
     } else if (title.equals("Parameters")) {
       var found = new ArrayList<Field>();
-      for (int j = i + 2; j < lines.size() && !isEnd(j, indent); j++) {
-        if (!isBlank(j) && indent(j) == indent) {
-          Matcher entry = NUMPY_ENTRY.matcher(lines.get(j).strip());
+      for (int j = i + 2; j < doc.size() && !isEnd(j, indent); j++) {
+        if (!doc.isBlank(j) && doc.indent(j) == indent) {
+          Matcher entry = NUMPY_ENTRY.matcher(doc.text(j));
           if (!entry.matches()) {
             return;
           }
@@ -142,24 +142,20 @@ final class DocFields {
   }
 
   private boolean isEnd(int i, int indent) {
-    boolean quotes = lines.get(i).strip().startsWith("\"\"\"");
-    boolean title = i + 1 < lines.size() && isUnderline(i + 1);
-    return quotes || title || (!isBlank(i) && (indent(i) < indent || isField(i)));
-  }
-
-  private boolean isField(int i) {
-    return lines.get(i).strip().startsWith(":");
+    boolean quotes = doc.text(i).startsWith("\"\"\"");
+    boolean title = doc.isUnderlined(i);
+    return quotes || title || (!doc.isBlank(i) && (doc.indent(i) < indent || doc.isField(i)));
   }
 
   private void readGoogle(String title, int i) {
     if (title.equals("Returns:")) {
-      noteReturn(continued(i), i);
+      noteReturn(doc.continued(i), i);
     } else if (GOOGLE_PARAMETERS.contains(title)) {
       var found = new ArrayList<Field>();
-      int inner = i + 1 < lines.size() ? indent(i + 1) : 0;
-      for (int j = i + 1; j < lines.size() && isInSection(j, indent(i)); j++) {
-        if (!isBlank(j) && indent(j) <= inner) {
-          Matcher entry = GOOGLE_ENTRY.matcher(lines.get(j).strip());
+      int inner = i + 1 < doc.size() ? doc.indent(i + 1) : 0;
+      for (int j = i + 1; j < doc.size() && isInSection(j, doc.indent(i)); j++) {
+        if (!doc.isBlank(j) && doc.indent(j) <= inner) {
+          Matcher entry = GOOGLE_ENTRY.matcher(doc.text(j));
           if (!entry.matches()) {
             return;
           }
@@ -171,40 +167,17 @@ final class DocFields {
   }
 
   private boolean isInSection(int i, int indent) {
-    String line = lines.get(i).strip();
+    String line = doc.text(i);
     boolean title =
         line.endsWith(":")
             && GOOGLE_SECTIONS.contains(
                 line.substring(0, line.length() - 1).toLowerCase(Locale.ROOT));
-    return isBlank(i) || (!title && indent(i) > indent && !isField(i));
+    return doc.isBlank(i) || (!title && doc.indent(i) > indent && !doc.isField(i));
   }
 
   private void noteReturn(String text, int i) {
     if (returnLine == 0 && !text.isEmpty() && !NO_VALUE.matcher(text).lookingAt()) {
       returnLine = firstLine + i;
     }
-  }
-
-  // What stands below a title or field that has no text of its own.
-  private String continued(int i) {
-    return i + 1 < lines.size() ? lines.get(i + 1).strip().replace("\"\"\"", "") : "";
-  }
-
-  private boolean isUnderline(int i) {
-    String line = lines.get(i).strip();
-    return line.length() >= 3 && line.chars().allMatch(c -> c == '-');
-  }
-
-  private boolean isBlank(int i) {
-    return lines.get(i).isBlank() || lines.get(i).strip().equals("\"\"\"");
-  }
-
-  private int indent(int i) {
-    String line = lines.get(i);
-    int indent = 0;
-    while (indent < line.length() && Character.isWhitespace(line.charAt(indent))) {
-      indent++;
-    }
-    return indent;
   }
 }

@@ -4,7 +4,6 @@ import com.oracle.graal.python.pegparser.sst.ExprContextTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
-import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
@@ -12,92 +11,11 @@ import dev.tidemark.analyzers.rule.Clean;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the default of a parameter gets changed, or into the hands of others, in a body. */
 final class LeakOfDefault {
-  private static final Set<String> CHANGES =
-      Set.of(
-          "add",
-          "append",
-          "appendleft",
-          "clear",
-          "difference_update",
-          "discard",
-          "extend",
-          "extendleft",
-          "insert",
-          "intersection_update",
-          "pop",
-          "popitem",
-          "popleft",
-          "remove",
-          "reverse",
-          "rotate",
-          "setdefault",
-          "sort",
-          "subtract",
-          "symmetric_difference_update",
-          "update");
-
-  /** They read what they are given, or copy it. */
-  private static final Set<String> READERS =
-      Set.of(
-          "all",
-          "any",
-          "bool",
-          "bytes",
-          "copy",
-          "critical",
-          "debug",
-          "deepcopy",
-          "dict",
-          "difference",
-          "dumps",
-          "enumerate",
-          "error",
-          "exception",
-          "extend",
-          "filter",
-          "format",
-          "frozenset",
-          "getattr",
-          "hasattr",
-          "id",
-          "info",
-          "intersection",
-          "isdisjoint",
-          "isinstance",
-          "issubclass",
-          "issubset",
-          "issuperset",
-          "join",
-          "len",
-          "list",
-          "map",
-          "max",
-          "min",
-          "print",
-          "range",
-          "repr",
-          "reversed",
-          "set",
-          "sorted",
-          "str",
-          "sum",
-          "tuple",
-          "type",
-          "union",
-          "update",
-          "urlencode",
-          "warning",
-          "zip");
-
-  private static final Pattern READS = Pattern.compile("_?(to|is|has|format|print|log)_.*");
-
   /** So far a default is followed from function to function within the file. */
   private static final int MOST_STEPS = 3;
 
@@ -113,8 +31,7 @@ final class LeakOfDefault {
   private final int steps;
   private final FunctionNode function;
   private final String name;
-  private final SourceRange body;
-  private final SourceRange end;
+  private final ParameterReach reach;
 
   /**
    * @param known of this file so far, to be filled
@@ -141,8 +58,7 @@ final class LeakOfDefault {
     this.steps = steps;
     this.function = function;
     this.name = name;
-    this.body = function.body().get(0).getSourceRange();
-    this.end = firstNewValue();
+    this.reach = new ParameterReach(file, function, name);
   }
 
   /** What happens, as the second half of a sentence. */
@@ -157,48 +73,31 @@ final class LeakOfDefault {
         .findFirst();
   }
 
-  private SourceRange firstNewValue() {
-    var added = in(StmtTy.AugAssign.class).map(each -> each.target).toList();
-    return in(ExprTy.Name.class)
-        .filter(each -> each.id.equals(name) && each.context == ExprContextTy.Store)
-        .filter(each -> !added.contains(each))
-        .map(SSTNode::getSourceRange)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private <N extends SSTNode> Stream<N> in(Class<N> type) {
-    return file.allIn(function.node(), type).stream().filter(this::isInReach);
-  }
-
-  private boolean isInReach(SSTNode node) {
-    SourceRange range = node.getSourceRange();
-    return Expressions.beginsBefore(body, range.startLine, range.startColumn)
-        && (end == null || !Expressions.beginsBefore(end, range.startLine, range.startColumn));
-  }
-
   private Optional<String> changed() {
     var call =
-        in(ExprTy.Call.class)
-            .filter(each -> each.func instanceof ExprTy.Attribute a && isIt(a.value))
+        reach
+            .in(ExprTy.Call.class)
+            .filter(each -> each.func instanceof ExprTy.Attribute a && reach.isIt(a.value))
             .map(each -> ((ExprTy.Attribute) each.func).attr)
-            .filter(CHANGES::contains)
+            .filter(CalleeNames::changes)
             .findFirst();
     if (call.isPresent()) {
       return Optional.of("\"" + clean(name + "." + call.get()) + "\" changes it");
     }
     boolean item =
-        in(ExprTy.Subscript.class)
-            .anyMatch(each -> each.context != ExprContextTy.Load && isIt(each.value));
-    if (item || in(StmtTy.AugAssign.class).anyMatch(each -> isIt(each.target))) {
+        reach
+            .in(ExprTy.Subscript.class)
+            .anyMatch(each -> each.context != ExprContextTy.Load && reach.isIt(each.value));
+    if (item || reach.in(StmtTy.AugAssign.class).anyMatch(each -> reach.isIt(each.target))) {
       return Optional.of("an assignment to " + (item ? "its items" : "it") + " changes it");
     }
     return Optional.empty();
   }
 
   private Optional<String> stored() {
-    return in(StmtTy.Assign.class)
-        .filter(each -> holdsIt(each.value))
+    return reach
+        .in(StmtTy.Assign.class)
+        .filter(each -> reach.holdsIt(each.value))
         .flatMap(each -> Arrays.stream(each.targets))
         .filter(t -> t instanceof ExprTy.Attribute || t instanceof ExprTy.Subscript)
         .map(target -> "\"" + clean(Expressions.lastName(target)) + "\" keeps it")
@@ -206,13 +105,14 @@ final class LeakOfDefault {
   }
 
   private Optional<String> returned() {
-    return in(StmtTy.Return.class).anyMatch(each -> holdsIt(each.value))
+    return reach.in(StmtTy.Return.class).anyMatch(each -> reach.holdsIt(each.value))
         ? Optional.of("it is returned to callers, who may change it")
         : Optional.empty();
   }
 
   private Optional<String> passed() {
-    return in(ExprTy.Call.class)
+    return reach
+        .in(ExprTy.Call.class)
         .filter(this::isGivenIt)
         .filter(this::mayLeakIn)
         .map(each -> Expressions.lastName(each.func))
@@ -223,7 +123,7 @@ final class LeakOfDefault {
   // What the file shows of a callee decides; of others, the name.
   private boolean mayLeakIn(ExprTy.Call call) {
     String callee = Expressions.lastName(call.func);
-    if (READERS.contains(callee) || READS.matcher(callee).matches() || isParameter(callee)) {
+    if (CalleeNames.reads(callee) || isParameter(callee)) {
       return false;
     }
     FunctionNode own = functions.calledBy(call).orElse(null);
@@ -231,7 +131,7 @@ final class LeakOfDefault {
       return true;
     }
     return steps < MOST_STEPS
-        && OwnFunctions.parametersFor(call, own, this::holdsIt).stream()
+        && OwnFunctions.parametersFor(call, own, reach::holdsIt).stream()
             .anyMatch(given -> leaksFrom(own, given));
   }
 
@@ -253,26 +153,8 @@ final class LeakOfDefault {
   }
 
   private boolean isGivenIt(ExprTy.Call call) {
-    return Arrays.stream(call.args).anyMatch(this::holdsIt)
-        || Arrays.stream(call.keywords).anyMatch(k -> k.arg != null && holdsIt(k.value));
-  }
-
-  // "x or y" with an empty x is y.
-  private boolean holdsIt(ExprTy value) {
-    if (value instanceof ExprTy.IfExp choice) {
-      return isIt(choice.body) || isIt(choice.orElse);
-    }
-    if (value instanceof ExprTy.BoolOp choice) {
-      return isIt(choice.values[choice.values.length - 1]);
-    }
-    if (value instanceof ExprTy.Tuple tuple) {
-      return Arrays.stream(tuple.elements).anyMatch(this::isIt);
-    }
-    return isIt(value);
-  }
-
-  private boolean isIt(ExprTy value) {
-    return Expressions.isName(value, name);
+    return Arrays.stream(call.args).anyMatch(reach::holdsIt)
+        || Arrays.stream(call.keywords).anyMatch(k -> k.arg != null && reach.holdsIt(k.value));
   }
 
   private static String clean(String text) {

@@ -1,20 +1,16 @@
 package dev.tidemark.analyzers.repository.rules;
 
 import dev.tidemark.analyzers.model.Category;
-import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Language;
-import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.repository.AlikeWindows;
 import dev.tidemark.analyzers.repository.CopyGroup;
 import dev.tidemark.analyzers.repository.CopyWindow;
-import dev.tidemark.analyzers.repository.RelatedPlace;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
 import dev.tidemark.analyzers.repository.RepositoryReporter;
 import dev.tidemark.analyzers.repository.RepositoryRule;
-import dev.tidemark.analyzers.rule.Clean;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Fingerprints;
 import dev.tidemark.analyzers.rule.RuleInfo;
@@ -154,9 +150,6 @@ public final class DuplicateBlock implements RepositoryRule {
   public static final String ID = "duplicate-block";
   public static final String MIN_TOKENS = "min-tokens";
 
-  private static final int SHOWN_PLACES = 3;
-  private static final int MAX_PATH = 200;
-
   @Override
   public String missedInPart() {
     return "copies in files that were not read were not looked for";
@@ -196,43 +189,7 @@ public final class DuplicateBlock implements RepositoryRule {
     var fingerprints = new Fingerprints();
     CopyGroup.of(matches).stream()
         .sorted(Comparator.comparing(group -> group.places().get(0).line()))
-        .forEach(group -> findings.add(finding(group, fingerprints)));
+        .forEach(group -> findings.add(CopyFinding.of(group, fingerprints)));
     return findings;
-  }
-
-  private static RepositoryFinding finding(CopyGroup group, Fingerprints fingerprints) {
-    List<RelatedPlace> places = group.places();
-    RelatedPlace first = places.get(0);
-    List<RelatedPlace> others = places.subList(1, places.size());
-    var finding =
-        new Finding(
-            ID,
-            new Place(first.line(), 1, first.endLine(), ""),
-            message(group, first, others),
-            fingerprints.next(ID, Long.toHexString(group.hash())),
-            group.suppressionReason());
-    return new RepositoryFinding(first.path(), finding, others);
-  }
-
-  private static String message(CopyGroup group, RelatedPlace first, List<RelatedPlace> others) {
-    String shown =
-        others.stream()
-            .limit(SHOWN_PLACES)
-            .map(place -> told(place, first))
-            .collect(Collectors.joining(", "));
-    int more = others.size() - SHOWN_PLACES;
-    return "these %d lines (%d tokens) stand also in %s%s"
-        .formatted(
-            first.endLine() - first.line() + 1,
-            group.tokens(),
-            shown,
-            more > 0 ? " and " + more + " more" : "");
-  }
-
-  private static String told(RelatedPlace place, RelatedPlace first) {
-    String lines = place.line() + "-" + place.endLine();
-    return place.path().equals(first.path())
-        ? "lines " + lines
-        : Clean.line(place.path(), MAX_PATH) + ":" + lines;
   }
 }

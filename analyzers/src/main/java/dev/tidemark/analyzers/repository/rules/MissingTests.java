@@ -137,7 +137,7 @@ public final class MissingTests implements RepositoryRule {
     if (!reporter.whole()) {
       reporter.notJudged(largest, missedInPart());
     } else if (hasUnread(tests, largest.language())) {
-      reporter.notJudged(largest, "a test that could not be parsed may name the module " + quoted);
+      reporter.notJudged(largest, "a test that could not be read may name the module " + quoted);
     } else {
       reporter.report(
           largest,
