@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the default of a parameter gets changed, or into the hands of others, in a body. */
@@ -43,60 +42,9 @@ final class LeakOfDefault {
           "symmetric_difference_update",
           "update");
 
-  /** They read what they are given, or copy it. */
-  private static final Set<String> READERS =
-      Set.of(
-          "all",
-          "any",
-          "bool",
-          "bytes",
-          "copy",
-          "critical",
-          "debug",
-          "deepcopy",
-          "dict",
-          "difference",
-          "dumps",
-          "enumerate",
-          "error",
-          "exception",
-          "extend",
-          "filter",
-          "format",
-          "frozenset",
-          "getattr",
-          "hasattr",
-          "id",
-          "info",
-          "intersection",
-          "isdisjoint",
-          "isinstance",
-          "issubclass",
-          "issubset",
-          "issuperset",
-          "join",
-          "len",
-          "list",
-          "map",
-          "max",
-          "min",
-          "print",
-          "range",
-          "repr",
-          "reversed",
-          "set",
-          "sorted",
-          "str",
-          "sum",
-          "tuple",
-          "type",
-          "union",
-          "update",
-          "urlencode",
-          "warning",
-          "zip");
-
-  private static final Pattern READS = Pattern.compile("_?(to|is|has|format|print|log)_.*");
+  /** Methods of containers that keep what they are given. */
+  private static final Set<String> KEEPERS =
+      Set.of("add", "append", "appendleft", "insert", "put", "setdefault");
 
   /** So far a default is followed from function to function within the file. */
   private static final int MOST_STEPS = 3;
@@ -216,19 +164,15 @@ final class LeakOfDefault {
         .filter(this::isGivenIt)
         .filter(this::mayLeakIn)
         .map(each -> Expressions.lastName(each.func))
-        .map(callee -> "it is passed to \"" + clean(callee) + "\", which may change it")
+        .map(callee -> "it is passed to \"" + clean(callee) + "\", which keeps or changes it")
         .findFirst();
   }
 
-  // What the file shows of a callee decides; of others, the name.
+  // What the file shows of a callee decides; most others only read.
   private boolean mayLeakIn(ExprTy.Call call) {
-    String callee = Expressions.lastName(call.func);
-    if (READERS.contains(callee) || READS.matcher(callee).matches() || isParameter(callee)) {
-      return false;
-    }
     FunctionNode own = functions.calledBy(call).orElse(null);
     if (own == null) {
-      return true;
+      return call.func instanceof ExprTy.Attribute method && KEEPERS.contains(method.attr);
     }
     return steps < MOST_STEPS
         && OwnFunctions.parametersFor(call, own, this::holdsIt).stream()
@@ -247,11 +191,6 @@ final class LeakOfDefault {
     return leaks;
   }
 
-  private boolean isParameter(String callee) {
-    return function.namedParameters().stream()
-        .anyMatch(p -> p.arg.equals(callee) && !p.arg.equals("self"));
-  }
-
   private boolean isGivenIt(ExprTy.Call call) {
     return Arrays.stream(call.args).anyMatch(this::holdsIt)
         || Arrays.stream(call.keywords).anyMatch(k -> k.arg != null && holdsIt(k.value));
@@ -268,7 +207,15 @@ final class LeakOfDefault {
     if (value instanceof ExprTy.Tuple tuple) {
       return Arrays.stream(tuple.elements).anyMatch(this::isIt);
     }
-    return isIt(value);
+    return isIt(value) || isFallback(value);
+  }
+
+  private boolean isFallback(ExprTy value) {
+    return value instanceof ExprTy.Call call
+        && call.args.length == 2
+        && call.func instanceof ExprTy.Attribute method
+        && method.attr.equals("get")
+        && isIt(call.args[1]);
   }
 
   private boolean isIt(ExprTy value) {
