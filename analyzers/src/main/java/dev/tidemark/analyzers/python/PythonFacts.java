@@ -24,10 +24,12 @@ final class PythonFacts {
       Pattern.compile("[A-Za-z_]\\w{0,39}(?:[./][A-Za-z_]\\w{0,39}){1,9}");
 
   private final SyntaxWalk walk;
+  private final List<String> lines;
   private final NamePlaces places;
 
   PythonFacts(SyntaxWalk walk, List<String> lines) {
     this.walk = walk;
+    this.lines = lines;
     this.places = new NamePlaces(lines);
   }
 
@@ -37,7 +39,7 @@ final class PythonFacts {
         "",
         List.of(),
         imports,
-        role == Role.TEST ? mentions() : List.of(),
+        role == Role.TEST ? mentions() : examples(),
         role == Role.TEST ? List.of() : classes(imports),
         List.of(),
         List.of());
@@ -72,6 +74,11 @@ final class PythonFacts {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  private List<String> examples() {
+    boolean any = lines.stream().anyMatch(line -> line.stripLeading().startsWith(">>> "));
+    return any ? List.of(FileFacts.DOCTEST) : List.of();
   }
 
   private List<ClassFacts> classes(List<ImportedName> imports) {
