@@ -23,7 +23,7 @@ public enum Container {
           "free", "ignore", "key", "mailing", "play", "road", "site", "skip", "wait", "white");
 
   /** Names such as {@code name_to_list} and {@code hostsByList} speak of what is in the map. */
-  private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "2");
+  private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "from", "2");
 
   private final String words;
 
