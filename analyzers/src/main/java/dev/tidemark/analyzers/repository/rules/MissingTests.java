@@ -64,7 +64,7 @@ public final class MissingTests implements RepositoryRule {
   private static final Pattern NEEDS_NONE =
       Pattern.compile(
           "(?i)(.*/)?((examples?|samples?|demos?|docs?|documentation|tutorials?|benchmarks?|perf|jmh"
-              + "|tools?|scripts?|settings|it)"
+              + "|tools?|scripts?|settings|buildsrc|it)"
               + "|.*[-_.](it|(micro-?)?bench|examples?|samples?|demos?|benchmarks?|testing|tests?|test[-_]?(utils?|support|kit)))(/.*)?");
 
   private static final Set<String> BUILD_SCRIPTS = Set.of("setup.py", "noxfile.py", "conf.py");
