@@ -77,13 +77,48 @@ public final class TooManyTypes implements Rule<Outline> {
 
   private static final String P19 = "    def f(self):\n" + P6 + P6 + P6;
   static final String P21 =
-      "class A:\n" + P19 + "class B:\n" + P19 + "class C:\n" + P19
-          + "class D:\n" + P19 + "class E:\n" + P19 + "class F:\n" + P19
-          + "class G:\n" + P19 + "class H:\n" + P19 + "class I:\n" + P19
-          + "class J:\n" + P19 + "class K:\n" + P19 + "class L:\n" + P19
-          + "class M:\n" + P19 + "class N:\n" + P19 + "class O:\n" + P19
-          + "class P:\n" + P19 + "class Q:\n" + P19 + "class R:\n" + P19
-          + "class S:\n" + P19 + "class T:\n" + P19 + "class U:\n" + P19;
+      "class A:\n"
+          + P19
+          + "class B:\n"
+          + P19
+          + "class C:\n"
+          + P19
+          + "class D:\n"
+          + P19
+          + "class E:\n"
+          + P19
+          + "class F:\n"
+          + P19
+          + "class G:\n"
+          + P19
+          + "class H:\n"
+          + P19
+          + "class I:\n"
+          + P19
+          + "class J:\n"
+          + P19
+          + "class K:\n"
+          + P19
+          + "class L:\n"
+          + P19
+          + "class M:\n"
+          + P19
+          + "class N:\n"
+          + P19
+          + "class O:\n"
+          + P19
+          + "class P:\n"
+          + P19
+          + "class Q:\n"
+          + P19
+          + "class R:\n"
+          + P19
+          + "class S:\n"
+          + P19
+          + "class T:\n"
+          + P19
+          + "class U:\n"
+          + P19;
 
   @Override
   public void check(Outline outline, Reporter reporter) {

@@ -102,8 +102,7 @@ public final class MissingTests implements RepositoryRule {
   }
 
   private static boolean holdsTests(RepositoryFile file) {
-    return TEST_NAMES.contains(name(file))
-        || file.facts().mentions().contains(FileFacts.DOCTEST);
+    return TEST_NAMES.contains(name(file)) || file.facts().mentions().contains(FileFacts.DOCTEST);
   }
 
   private static String name(RepositoryFile file) {

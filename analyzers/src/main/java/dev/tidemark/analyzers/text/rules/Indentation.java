@@ -69,7 +69,9 @@ final class Indentation {
     int outerExpected = expected[outer] == 0 ? width(outer) : expected[outer];
     expected[line] = outerExpected + step;
     int width = width(line);
-    return width != outerExpected + step && width != width(outer) + step && !closesLabel(line, outer);
+    return width != outerExpected + step
+        && width != width(outer) + step
+        && !closesLabel(line, outer);
   }
 
   // Some write the break below its case, as the brace that closes a block.
