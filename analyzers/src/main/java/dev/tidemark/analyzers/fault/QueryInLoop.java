@@ -57,5 +57,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " those that try again or turn pages; and not those over batches, tables, schemas,"
             + " connections or statements. Queries in lambdas, and in functions called in the loop,"
             + " are missed. Nobody sees from one file how long the collection gets, nor whether one"
-            + " query could do; and too few findings were read to turn it on by default.")
+            + " query could do. Of 74 findings read 51 were right, about seven in ten in either language, so"
+            + " that it is off by default: the others ask few things of different kinds, such as tables"
+            + " or spans of time, or belong to commands that run once.")
 public interface QueryInLoop {}

@@ -10,7 +10,8 @@ import java.util.List;
  * @param types names of the top-level types; Java alone
  * @param imports in the order of the file
  * @param mentions of a test: dotted names by which it may reach code without importing it; Java's
- *     simple names of types, Python's names in strings
+ *     simple names of types, Python's names in strings; of Python code {@link #DOCTEST} if there
+ *     are examples in it that can be run
  * @param classes with what they inherit; Python alone, and not of tests
  * @param units for the search for copies; not of tests
  * @param suppressions of rules across files
@@ -23,6 +24,9 @@ public record FileFacts(
     List<ClassFacts> classes,
     List<CodeUnit> units,
     List<SuppressedRule> suppressions) {
+
+  /** Mentioned by code that holds its own tests, as examples in its documentation. */
+  public static final String DOCTEST = "doctest";
 
   /** Of a file that no rule across files reads. */
   public static final FileFacts NONE =

@@ -19,11 +19,29 @@ public enum Container {
   /** With these before it the word is part of a term that any container may stand for. */
   private static final Set<String> TERMS =
       Set.of(
-          "access", "allow", "bit", "black", "block", "check", "deny", "free", "key", "mailing",
-          "play", "road", "site", "skip", "wait", "white");
+          "access",
+          "adj",
+          "adjacency",
+          "allow",
+          "ban",
+          "bit",
+          "black",
+          "block",
+          "check",
+          "deny",
+          "free",
+          "ignore",
+          "key",
+          "mailing",
+          "play",
+          "road",
+          "site",
+          "skip",
+          "wait",
+          "white");
 
   /** Names such as {@code name_to_list} and {@code hostsByList} speak of what is in the map. */
-  private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "2");
+  private static final Set<String> JOINTS = Set.of("to", "by", "per", "of", "for", "from", "2");
 
   private final String words;
 

@@ -25,10 +25,12 @@ final class PythonFacts {
       Pattern.compile("[A-Za-z_]\\w{0,39}(?:[./][A-Za-z_]\\w{0,39}){1,9}");
 
   private final SyntaxWalk walk;
+  private final List<String> lines;
   private final NamePlaces places;
 
   PythonFacts(SyntaxWalk walk, List<String> lines) {
     this.walk = walk;
+    this.lines = lines;
     this.places = new NamePlaces(lines);
   }
 
@@ -38,7 +40,7 @@ final class PythonFacts {
         "",
         List.of(),
         imports,
-        role == Role.TEST ? mentions() : List.of(),
+        role == Role.TEST ? mentions() : examples(),
         role == Role.TEST ? List.of() : classes(imports),
         List.of(),
         List.of());
@@ -86,6 +88,16 @@ final class PythonFacts {
       }
     }
     return parted;
+  }
+
+  private List<String> examples() {
+    boolean any = lines.stream().anyMatch(PythonFacts::isPrompt);
+    return any ? List.of(FileFacts.DOCTEST) : List.of();
+  }
+
+  private static boolean isPrompt(String line) {
+    int prompt = line.indexOf(">>> ");
+    return prompt >= 0 && line.substring(0, prompt).isBlank();
   }
 
   private List<ClassFacts> classes(List<ImportedName> imports) {

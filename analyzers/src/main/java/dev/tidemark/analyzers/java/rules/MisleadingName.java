@@ -56,7 +56,8 @@ public final class MisleadingName implements Rule<JavaFile> {
 
   private static void checkContainer(
       Node node, String name, Type type, GenericTypes types, JavaFile file, Reporter reporter) {
-    Optional<Container> named = Container.namedBy(name);
+    // Java has no tuples: what is called one holds the values of a row, or the like.
+    Optional<Container> named = Container.namedBy(name).filter(told -> told != Container.TUPLE);
     if (named.isPresent()
         && type instanceof ClassOrInterfaceType declared
         && types.include(declared)) {

@@ -39,7 +39,11 @@ import java.util.stream.Collectors;
       @Threshold(
           name = "max-python-types",
           value = 20,
-          meaning = "classes of a Python file that have methods and lie in nothing else")
+          meaning = "classes of a Python file that have methods and lie in nothing else"),
+      @Threshold(
+          name = "min-python-lines",
+          value = 20,
+          meaning = "lines that a Python class must have to be counted")
     },
     roles = Role.MAIN,
     examples = {
@@ -54,85 +58,104 @@ import java.util.stream.Collectors;
     },
     limits =
         "A type inside of another is not counted, and neither is a Python class without methods, or"
-            + " with a constructor alone, such as most exceptions, enumerations and data classes are."
-            + " A large family of small"
-            + " classes that are read together is counted as any other.",
+            + " with a constructor alone, such as most exceptions, enumerations and data classes are,"
+            + " nor a short one, as they make up families that are read together: packets of a"
+            + " protocol, nodes of a syntax tree. A family of longer classes is counted as any other.",
     definition =
         "Google Java Style 3.4.1 and Checkstyle's OneTopLevelClass; for Python fewer than one in a"
             + " hundred files of the code it was measured on has more")
 public final class TooManyTypes implements Rule<Outline> {
-  static final String P21 =
+  private static final String P6 =
       """
-      class A:
-          def f(self): pass
-      class B:
-          def f(self): pass
-      class C:
-          def f(self): pass
-      class D:
-          def f(self): pass
-      class E:
-          def f(self): pass
-      class F:
-          def f(self): pass
-      class G:
-          def f(self): pass
-      class H:
-          def f(self): pass
-      class I:
-          def f(self): pass
-      class J:
-          def f(self): pass
-      class K:
-          def f(self): pass
-      class L:
-          def f(self): pass
-      class M:
-          def f(self): pass
-      class N:
-          def f(self): pass
-      class O:
-          def f(self): pass
-      class P:
-          def f(self): pass
-      class Q:
-          def f(self): pass
-      class R:
-          def f(self): pass
-      class S:
-          def f(self): pass
-      class T:
-          def f(self): pass
-      class U:
-          def f(self): pass
+              self.a = 1
+              self.b = 2
+              self.c = 3
+              self.d = 4
+              self.e = 5
+              self.f = 6
       """;
+
+  private static final String P19 = "    def f(self):\n" + P6 + P6 + P6;
+  static final String P21 =
+      "class A:\n"
+          + P19
+          + "class B:\n"
+          + P19
+          + "class C:\n"
+          + P19
+          + "class D:\n"
+          + P19
+          + "class E:\n"
+          + P19
+          + "class F:\n"
+          + P19
+          + "class G:\n"
+          + P19
+          + "class H:\n"
+          + P19
+          + "class I:\n"
+          + P19
+          + "class J:\n"
+          + P19
+          + "class K:\n"
+          + P19
+          + "class L:\n"
+          + P19
+          + "class M:\n"
+          + P19
+          + "class N:\n"
+          + P19
+          + "class O:\n"
+          + P19
+          + "class P:\n"
+          + P19
+          + "class Q:\n"
+          + P19
+          + "class R:\n"
+          + P19
+          + "class S:\n"
+          + P19
+          + "class T:\n"
+          + P19
+          + "class U:\n"
+          + P19;
 
   @Override
   public void check(Outline outline, Reporter reporter) {
     boolean java = outline.language() == Language.JAVA;
     int limit = reporter.threshold(java ? "max-java-types" : "max-python-types");
-    Collection<Declaration> counted = counted(outline);
+    int shortest = java ? 0 : reporter.threshold("min-python-lines");
+    Collection<Declaration> counted = counted(outline, shortest);
     if (counted.size() > limit) {
       Declaration first = counted.stream().skip(limit).findFirst().orElseThrow();
       reporter.report(
           first.place(),
-          "%s is one of %d that this file declares at its top level; the limit is %d"
-              .formatted(Words.of(first), counted.size(), limit));
+          "%s is one of %d %sthat this file declares at its top level; the limit is %d"
+              .formatted(
+                  Words.of(first),
+                  counted.size(),
+                  java ? "" : "of " + shortest + " or more lines ",
+                  limit));
     }
   }
 
   /** In the order of lines, each name once. */
-  private static Collection<Declaration> counted(Outline outline) {
+  private static Collection<Declaration> counted(Outline outline, int shortest) {
     boolean java = outline.language() == Language.JAVA;
     Set<String> owners = java ? Set.of() : ownersOfFunctions(outline);
     var counted = new LinkedHashMap<String, Declaration>();
     for (Declaration type : outline.all(DeclarationKind.TYPE)) {
       String symbol = type.place().symbol();
-      if (symbol.indexOf('.') < 0 && (java || owners.contains(symbol))) {
+      boolean outer = symbol.indexOf('.') < 0 && (java || owners.contains(symbol));
+      if (outer && lines(type) >= shortest) {
         counted.putIfAbsent(symbol, type);
       }
     }
     return counted.values();
+  }
+
+  private static int lines(Declaration type) {
+    return type.place().endLine() - type.place().line() + 1;
   }
 
   private static Set<String> ownersOfFunctions(Outline outline) {

@@ -1,88 +1,25 @@
 package dev.tidemark.analyzers.python.rules;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What functions do with a collection, as far as their names tell. */
+/** What methods do with a collection, as far as their names tell. */
 final class CalleeNames {
+  /** Most defaults are empty, so that whatever takes out or sorts changes nothing. */
   private static final Set<String> CHANGES =
       Set.of(
           "add",
           "append",
           "appendleft",
-          "clear",
-          "difference_update",
-          "discard",
           "extend",
           "extendleft",
           "insert",
-          "intersection_update",
-          "pop",
-          "popitem",
-          "popleft",
-          "remove",
-          "reverse",
-          "rotate",
           "setdefault",
-          "sort",
-          "subtract",
           "symmetric_difference_update",
           "update");
 
-  /** They read what they are given, or copy it. */
-  private static final Set<String> READERS =
-      Set.of(
-          "all",
-          "any",
-          "bool",
-          "bytes",
-          "copy",
-          "critical",
-          "debug",
-          "deepcopy",
-          "dict",
-          "difference",
-          "dumps",
-          "enumerate",
-          "error",
-          "exception",
-          "extend",
-          "filter",
-          "format",
-          "frozenset",
-          "getattr",
-          "hasattr",
-          "id",
-          "info",
-          "intersection",
-          "isdisjoint",
-          "isinstance",
-          "issubclass",
-          "issubset",
-          "issuperset",
-          "join",
-          "len",
-          "list",
-          "map",
-          "max",
-          "min",
-          "print",
-          "range",
-          "repr",
-          "reversed",
-          "set",
-          "sorted",
-          "str",
-          "sum",
-          "tuple",
-          "type",
-          "union",
-          "update",
-          "urlencode",
-          "warning",
-          "zip");
-
-  private static final Pattern READS = Pattern.compile("_?(to|is|has|format|print|log)_.*");
+  /** Methods of containers that keep what they are given. */
+  private static final Set<String> KEEPERS =
+      Set.of("add", "append", "appendleft", "insert", "put", "setdefault");
 
   private CalleeNames() {}
 
@@ -91,8 +28,8 @@ final class CalleeNames {
     return CHANGES.contains(method);
   }
 
-  /** Whether a function of this name only reads, or copies, what it is given. */
-  static boolean reads(String callee) {
-    return READERS.contains(callee) || READS.matcher(callee).matches();
+  /** Whether a method of this name keeps what it is given. */
+  static boolean keeps(String method) {
+    return KEEPERS.contains(method);
   }
 }

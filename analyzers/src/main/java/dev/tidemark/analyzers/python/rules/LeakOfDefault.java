@@ -29,7 +29,6 @@ final class LeakOfDefault {
   private final Map<Given, Boolean> known;
 
   private final int steps;
-  private final FunctionNode function;
   private final String name;
   private final ParameterReach reach;
 
@@ -56,7 +55,6 @@ final class LeakOfDefault {
     this.functions = functions;
     this.known = known;
     this.steps = steps;
-    this.function = function;
     this.name = name;
     this.reach = new ParameterReach(file, function, name);
   }
@@ -116,19 +114,15 @@ final class LeakOfDefault {
         .filter(this::isGivenIt)
         .filter(this::mayLeakIn)
         .map(each -> Expressions.lastName(each.func))
-        .map(callee -> "it is passed to \"" + clean(callee) + "\", which may change it")
+        .map(callee -> "it is passed to \"" + clean(callee) + "\", which keeps or changes it")
         .findFirst();
   }
 
-  // What the file shows of a callee decides; of others, the name.
+  // What the file shows of a callee decides; most others only read.
   private boolean mayLeakIn(ExprTy.Call call) {
-    String callee = Expressions.lastName(call.func);
-    if (CalleeNames.reads(callee) || isParameter(callee)) {
-      return false;
-    }
     FunctionNode own = functions.calledBy(call).orElse(null);
     if (own == null) {
-      return true;
+      return call.func instanceof ExprTy.Attribute method && CalleeNames.keeps(method.attr);
     }
     return steps < MOST_STEPS
         && OwnFunctions.parametersFor(call, own, reach::holdsIt).stream()
@@ -145,11 +139,6 @@ final class LeakOfDefault {
       known.put(given, leaks);
     }
     return leaks;
-  }
-
-  private boolean isParameter(String callee) {
-    return function.namedParameters().stream()
-        .anyMatch(p -> p.arg.equals(callee) && !p.arg.equals("self"));
   }
 
   private boolean isGivenIt(ExprTy.Call call) {

@@ -41,6 +41,7 @@ public final class MisleadingName implements Rule<PythonFile> {
       SSTNode node, String name, Held held, PythonFile file, Reporter reporter) {
     Container.namedBy(name)
         .filter(named -> named != Container.ARRAY && named.isMisleadingFor(held.container()))
+        .filter(named -> !mapsPositions(name, held.container()))
         .ifPresent(
             named ->
                 reporter.report(
@@ -51,6 +52,11 @@ public final class MisleadingName implements Rule<PythonFile> {
                         + named.words()
                         + ", but is a "
                         + held.type()));
+  }
+
+  // A list maps positions to its items, and a list or tuple of pairs is a map of its own kind.
+  private static boolean mapsPositions(String name, Container held) {
+    return held != Container.SET && name.regionMatches(true, name.length() - 3, "map", 0, 3);
   }
 
   // Of a subscript or tuple there is no name that speaks of this value.

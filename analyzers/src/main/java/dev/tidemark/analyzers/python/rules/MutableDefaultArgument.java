@@ -48,9 +48,10 @@ import java.util.Set;
                 """),
     limits =
         "A default that the body only reads does no harm and is not reported, as B006 and W0102 would."
-            + " Reported is one that the body changes, stores in an object, returns or passes on; a"
-            + " function of the same file is followed; what another does with it is not known. Built-in"
-            + " functions and common methods that only read are let pass."
+            + " Reported is one that the body changes, stores in an object or returns, or hands to a"
+            + " function of the same file that does so. Functions of other files are trusted, since"
+            + " most of them only read what they are given; and so are methods that take items out or"
+            + " sort them, since most defaults are empty."
             + "\n\n"
             + "Not followed: uses below a line that gives the parameter another value, other names that it"
             + " gets, and defaults of lambdas. A parameter whose name begins with _ or speaks of a"

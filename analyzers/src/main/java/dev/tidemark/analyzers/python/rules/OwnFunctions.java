@@ -3,6 +3,8 @@ package dev.tidemark.analyzers.python.rules;
 import com.oracle.graal.python.pegparser.sst.ArgTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy.ClassDef;
 import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
@@ -39,11 +41,33 @@ final class OwnFunctions {
     boolean method = isOnReceiver(call);
     var named =
         Stream.concat(
-                named(name).filter(f -> file.parent(f.node()) instanceof ClassDef == method),
+                named(name).filter(f -> method ? isMethod(f) : isSeenBy(call, f)),
                 method ? Stream.empty() : named(CONSTRUCTOR).filter(f -> isIn(f, name)))
             .limit(2)
             .toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private boolean isMethod(FunctionNode function) {
+    return file.parent(function.node()) instanceof ClassDef;
+  }
+
+  // What stands in the body of another function is seen there only.
+  private boolean isSeenBy(ExprTy.Call call, FunctionNode function) {
+    SSTNode around = file.parent(function.node());
+    while (around != null && !isDefinition(around)) {
+      around = file.parent(around);
+    }
+    return around == null
+        || (!(around instanceof ClassDef)
+            && around.getSourceRange().startLine <= call.getSourceRange().startLine
+            && call.getSourceRange().endLine <= around.getSourceRange().endLine);
+  }
+
+  private static boolean isDefinition(SSTNode node) {
+    return node instanceof ClassDef
+        || node instanceof StmtTy.FunctionDef
+        || node instanceof StmtTy.AsyncFunctionDef;
   }
 
   private Stream<FunctionNode> named(String name) {

@@ -53,7 +53,7 @@ final class ParameterReach {
   /** Whether the value is, or has in it, what was passed: "x or y" with an empty x is y. */
   boolean holdsIt(ExprTy value) {
     if (value instanceof ExprTy.IfExp choice) {
-      return isIt(choice.body) || isIt(choice.orElse);
+      return Stream.of(choice.body, choice.orElse).anyMatch(each -> isIt(each) || isFallback(each));
     }
     if (value instanceof ExprTy.BoolOp choice) {
       return isIt(choice.values[choice.values.length - 1]);
@@ -61,7 +61,15 @@ final class ParameterReach {
     if (value instanceof ExprTy.Tuple tuple) {
       return Arrays.stream(tuple.elements).anyMatch(this::isIt);
     }
-    return isIt(value);
+    return isIt(value) || isFallback(value);
+  }
+
+  private boolean isFallback(ExprTy value) {
+    return value instanceof ExprTy.Call call
+        && call.args.length == 2
+        && call.func instanceof ExprTy.Attribute method
+        && method.attr.equals("get")
+        && isIt(call.args[1]);
   }
 
   boolean isIt(ExprTy value) {

@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.repository.rules;
 
 import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Role;
@@ -50,11 +51,12 @@ import java.util.regex.Pattern;
     limits =
         "The whole module is judged, and the finding stands on its largest file: the examples show"
             + " one file of it, reported if no test in the repository is like the second. A module"
-            + " that holds a test of its own is not reported, whatever that test names. Others name"
+            + " that holds a test of its own is not reported, whatever that test names, and neither is"
+            + " a Python one with examples to run (doctest) in any of its files. Other tests name"
             + " code by importing it, in Java also by standing in its package, in Python also by a"
             + " string with its dotted name or path. What tests reach through a server or a command"
             + " line, or from another repository, is not seen. Folders of examples, documentation,"
-            + " benchmarks and tools need no tests, nor do build scripts and Python scripts outside"
+            + " settings, benchmarks and tools need no tests, nor do build scripts and Python scripts outside"
             + " of any package. Not judged where a test could not be parsed, where not all files"
             + " were listed, or where tests are written in Groovy, Kotlin or Scala.")
 public final class MissingTests implements RepositoryRule {
@@ -62,7 +64,7 @@ public final class MissingTests implements RepositoryRule {
   private static final Pattern NEEDS_NONE =
       Pattern.compile(
           "(?i)(.*/)?((examples?|samples?|demos?|docs?|documentation|tutorials?|benchmarks?|perf|jmh"
-              + "|tools?|scripts?|it)"
+              + "|tools?|scripts?|settings|buildsrc|it)"
               + "|.*[-_.](it|(micro-?)?bench|examples?|samples?|demos?|benchmarks?|testing|tests?|test[-_]?(utils?|support|kit)))(/.*)?");
 
   private static final Set<String> BUILD_SCRIPTS = Set.of("setup.py", "noxfile.py", "conf.py");
@@ -82,7 +84,7 @@ public final class MissingTests implements RepositoryRule {
       Set<String> tested = namedBy(tests, language, files);
       for (RepositoryFile file : files) {
         if (file.language() == language) {
-          if (file.role() == Role.TEST || isTestByName(file)) {
+          if (file.role() == Role.TEST || holdsTests(file)) {
             tested.add(file.module());
           } else if (file.role() == Role.MAIN && !isScript(file)) {
             modules.computeIfAbsent(file.module(), name -> new ArrayList<>()).add(file);
@@ -99,8 +101,8 @@ public final class MissingTests implements RepositoryRule {
         || (file.language() == Language.PYTHON && file.module().equals(ROOT));
   }
 
-  private static boolean isTestByName(RepositoryFile file) {
-    return TEST_NAMES.contains(name(file));
+  private static boolean holdsTests(RepositoryFile file) {
+    return TEST_NAMES.contains(name(file)) || file.facts().mentions().contains(FileFacts.DOCTEST);
   }
 
   private static String name(RepositoryFile file) {

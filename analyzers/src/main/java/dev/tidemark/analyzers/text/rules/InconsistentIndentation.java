@@ -76,7 +76,8 @@ import java.util.HashMap;
             + " than two in three of its blocks use is let pass. Only lines on which a statement or"
             + " declaration begins are read; how the rest of a statement is aligned is free, and so"
             + " is whatever lies in a lambda, behind an arrow or label, or directly in an anonymous"
-            + " class or enum. Java's case labels may stand at any step. Where a comment switches a"
+            + " class or enum. Java's case labels may stand at any step, and a break"
+            + " below its label. Where a comment switches a"
             + " formatter off, lines are read all the same. Lines with tabs where the"
             + " file uses spaces, or the other way round, are left to mixed-indentation.")
 public final class InconsistentIndentation implements Rule<TextFile> {

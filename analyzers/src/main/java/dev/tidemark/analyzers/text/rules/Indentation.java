@@ -69,7 +69,15 @@ final class Indentation {
     int outerExpected = expected[outer] == 0 ? width(outer) : expected[outer];
     expected[line] = outerExpected + step;
     int width = width(line);
-    return width != outerExpected + step && width != width(outer) + step;
+    return width != outerExpected + step
+        && width != width(outer) + step
+        && !closesLabel(line, outer);
+  }
+
+  // Some write the break below its case, as the brace that closes a block.
+  private boolean closesLabel(int line, int outer) {
+    return width(line) == width(outer)
+        && file.lines().get(line - 1).startsWith("break;", width(line));
   }
 
   String message(int line) {
