@@ -1,5 +1,7 @@
 package dev.tidemark.jobs;
 
+import static org.apache.spark.sql.functions.broadcast;
+
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.jobs.repos.RepositoryList;
 import dev.tidemark.jobs.stage.AnalyzeFiles;
@@ -14,6 +16,7 @@ import dev.tidemark.jobs.stage.SelectNewBlobs;
 import dev.tidemark.jobs.stage.Snapshot;
 import dev.tidemark.jobs.stage.SyncRepositories;
 import dev.tidemark.jobs.table.Rules;
+import dev.tidemark.jobs.warehouse.AcrossCache;
 import dev.tidemark.jobs.warehouse.ReportCache;
 import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
@@ -60,7 +63,8 @@ public final class Pipeline {
    */
   public RunSummary run(RepositoryList repositories) {
     RunId run = RunId.startingAt(Instant.now());
-    ReportCache cache = warehouse.cache(RuleCatalogue.SHIPPED.version(settings.rules()));
+    String ruleSet = RuleCatalogue.SHIPPED.version(settings.rules());
+    ReportCache cache = warehouse.cache(ruleSet);
     Counters counters = Counters.in(spark.sparkContext());
 
     List<Snapshot> synced = sync(repositories, counters);
@@ -82,14 +86,25 @@ public final class Pipeline {
     }
     progress.stage("Counting", List.of());
     Dataset<Row> reports = cache.reports(spark);
-    Dataset<Row> across =
-        FindAcrossFiles.from(files, reports, settings.rules(), settings.paths().isAll());
+    Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
     var counts = new CountFindings(judged, rules(), run.date());
     var publication = new Publication(spark, warehouse, settings, run, progress);
     RunSummary summary = publication.publish(snapshots, files, counts, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
+  }
+
+  private Dataset<Row> across(
+      RunId run, Dataset<Row> files, Dataset<Row> reports, AcrossCache cache) {
+    boolean whole = settings.paths().isAll();
+    return cache.complete(
+        run,
+        FindAcrossFiles.digests(files, reports, whole),
+        FindAcrossFiles.SCHEMA,
+        some ->
+            FindAcrossFiles.from(
+                files.join(broadcast(some), "repository"), reports, settings.rules(), whole));
   }
 
   private List<Snapshot> sync(RepositoryList repositories, Counters counters) {

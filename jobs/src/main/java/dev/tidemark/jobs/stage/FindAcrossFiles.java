@@ -3,10 +3,16 @@ package dev.tidemark.jobs.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -54,7 +60,7 @@ public final class FindAcrossFiles {
   static final String PREFIX = "across_";
 
   /** One row for each file that something is said of. */
-  static final StructType SCHEMA =
+  public static final StructType SCHEMA =
       new StructType()
           .add("repository", StringType, false)
           .add("path", StringType, false)
@@ -62,7 +68,47 @@ public final class FindAcrossFiles {
           .add(PREFIX + "findings", createArrayType(Reports.FINDING, false), false)
           .add(PREFIX + "problems", createArrayType(Reports.PROBLEM, false), false);
 
+  /** What else depends on a file than its report, which its key names. */
+  private static final List<String> READ =
+      List.of("path", "blob", "module", "language", "listed_role", "problem_kind");
+
   private FindAcrossFiles() {}
+
+  /**
+   * One row for each repository with a digest of all that {@link #from} reads of it: where that is
+   * the same, so is what it finds.
+   *
+   * @param files as {@link ListFiles} gives them
+   * @param reports rows of {@link Reports#SCHEMA}, each key once
+   * @param whole as in {@link #from}
+   */
+  public static Dataset<Row> digests(Dataset<Row> files, Dataset<Row> reports, boolean whole) {
+    var read = new ArrayList<Column>(READ.stream().map(name -> col(name)).toList());
+    read.add(col("metrics.code_lines"));
+    var again = new ArrayList<Column>(read);
+    again.add(lit(1));
+    return known(files, reports)
+        .withColumn("hash", xxhash64(read.toArray(Column[]::new)))
+        .withColumn("other", xxhash64(again.toArray(Column[]::new)))
+        .groupBy("repository")
+        .agg(
+            concat_ws(
+                    "-",
+                    lit(whole),
+                    count("*"),
+                    hex(expr("bit_xor(hash)")),
+                    hex(expr("bit_xor(other)")))
+                .as("digest"));
+  }
+
+  private static Dataset<Row> known(Dataset<Row> files, Dataset<Row> reports) {
+    return files
+        .where(
+            col("blob")
+                .isNotNull()
+                .or(col("problem_kind").equalTo(ProblemKind.OTHER_LANGUAGE.id())))
+        .join(reports, CollectionConverters.asScala(Reports.KEY).toSeq(), "left");
+  }
 
   /**
    * Rows of {@link #SCHEMA}.
@@ -73,13 +119,7 @@ public final class FindAcrossFiles {
    */
   public static Dataset<Row> from(
       Dataset<Row> files, Dataset<Row> reports, RuleSettings settings, boolean whole) {
-    Dataset<Row> known =
-        files
-            .where(
-                col("blob")
-                    .isNotNull()
-                    .or(col("problem_kind").equalTo(ProblemKind.OTHER_LANGUAGE.id())))
-            .join(reports, CollectionConverters.asScala(Reports.KEY).toSeq(), "left");
+    Dataset<Row> known = known(files, reports);
     Dataset<Row> said =
         known
             .select(

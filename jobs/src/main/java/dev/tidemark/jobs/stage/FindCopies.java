@@ -25,13 +25,16 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * Code that stands in several places of a repository.
  *
- * <p>Each file is cut into windows; a shuffle on their hashes brings those together that are alike;
- * another, by the file that holds the first of them, puts the windows of each copy together. So the
- * work grows with the code and not with the pairs of files, however large one repository is.
+ * <p>Each file is cut into windows, and their hashes are counted first, because nine in ten stand
+ * once: those are dropped by a filter that lets few of them through. A shuffle on the hashes brings
+ * those together that are alike; another, by the file that holds the first of them, puts the
+ * windows of each copy together. So the work grows with the code and not with the pairs of files,
+ * however large one repository is.
  */
 final class FindCopies {
   private static final StructType WINDOW =
@@ -53,6 +56,8 @@ final class FindCopies {
           .add("first_path", StringType, false)
           .add("places", createArrayType(WINDOW, false), false);
 
+  private static final double FALSE_POSITIVES = 0.01;
+
   private FindCopies() {}
 
   /**
@@ -67,10 +72,12 @@ final class FindCopies {
             .findFirst()
             .orElseThrow();
     int minTokens = spec.thresholds().get(DuplicateBlock.MIN_TOKENS);
-    return known
-        .where(size(col("units")).gt(0))
-        .select(col("repository"), col("path"), col("units"), col("facts.suppressions"))
-        .flatMap((FlatMapFunction<Row, Row>) row -> windows(row, minTokens), Encoders.row(WINDOW))
+    Dataset<Row> cut = known.where(size(col("units")).gt(0));
+    BloomFilter repeated = repeated(cut);
+    return cut.select(col("repository"), col("path"), col("units"), col("facts.suppressions"))
+        .flatMap(
+            (FlatMapFunction<Row, Row>) row -> windows(row, repeated, minTokens),
+            Encoders.row(WINDOW))
         .groupByKey(
             (MapFunction<Row, String>) row -> row.getString(0) + '\0' + row.getLong(1),
             Encoders.STRING())
@@ -85,11 +92,42 @@ final class FindCopies {
             Encoders.row(FindAcrossFiles.SCHEMA));
   }
 
-  private static Iterator<Row> windows(Row file, int minTokens) {
+  /** Holds every hash that a repository has more than once, and few others. */
+  private static BloomFilter repeated(Dataset<Row> cut) {
+    Dataset<Row> keys =
+        cut.select(col("repository"), col("units.hash"))
+            .flatMap((FlatMapFunction<Row, Long>) FindCopies::keys, Encoders.LONG())
+            .groupBy("value")
+            .count()
+            .where(col("count").gt(1))
+            .select("value")
+            .persist();
+    long count = keys.count();
+    BloomFilter repeated =
+        count == 0
+            ? BloomFilter.create(1)
+            : keys.stat().bloomFilter("value", count, FALSE_POSITIVES);
+    keys.unpersist();
+    return repeated;
+  }
+
+  private static Iterator<Long> keys(Row file) {
+    return file.<Long>getList(1).stream()
+        .filter(hash -> hash != 0)
+        .map(hash -> key(file.getString(0), hash))
+        .iterator();
+  }
+
+  private static long key(String repository, long hash) {
+    return 31 * hash + repository.hashCode();
+  }
+
+  private static Iterator<Row> windows(Row file, BloomFilter repeated, int minTokens) {
     String repository = file.getString(0);
     return CopyWindow.of(
             file.getString(1), FactRows.units(file, 2, 3), DuplicateBlock.ID, minTokens)
         .stream()
+        .filter(window -> repeated.mightContainLong(key(repository, window.hash())))
         .map(window -> row(repository, window))
         .iterator();
   }

@@ -60,6 +60,11 @@ public final class Warehouse {
     return new ReportCache(files, new Path(root, "_cache/rules=" + ruleSet));
   }
 
+  /** What earlier runs found across files under this rule set. */
+  public AcrossCache acrossCache(String ruleSet) {
+    return new AcrossCache(files, new Path(root, "_cache/across=" + ruleSet));
+  }
+
   /** Writes a table where no reader looks yet. Columns are put in the table's order. */
   public void stage(RunId run, Table table, Dataset<Row> rows) {
     table.conform(rows).write().parquet(staged(run, table).toString());
