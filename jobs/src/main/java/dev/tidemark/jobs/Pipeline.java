@@ -12,9 +12,10 @@ import dev.tidemark.jobs.stage.FindAcrossFiles;
 import dev.tidemark.jobs.stage.ListFiles;
 import dev.tidemark.jobs.stage.LoadBlobs;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
+import dev.tidemark.jobs.stage.Moments;
 import dev.tidemark.jobs.stage.SelectNewBlobs;
-import dev.tidemark.jobs.stage.Snapshot;
 import dev.tidemark.jobs.stage.SyncRepositories;
+import dev.tidemark.jobs.stage.Timeline;
 import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.warehouse.AcrossCache;
 import dev.tidemark.jobs.warehouse.ReportCache;
@@ -67,9 +68,9 @@ public final class Pipeline {
     ReportCache cache = warehouse.cache(ruleSet);
     Counters counters = Counters.in(spark.sparkContext());
 
-    List<Snapshot> synced = sync(repositories, counters);
+    List<Timeline> synced = sync(run, repositories, counters);
     Dataset<Row> files = list(synced, counters).persist();
-    List<Snapshot> snapshots = ListFiles.withFailures(synced, files);
+    List<Timeline> timelines = ListFiles.withFailures(synced, files);
     Dataset<Row> selected = SelectNewBlobs.from(files, cache.keys(spark)).persist();
     List<Demand> demand = LoadBlobs.demand(selected);
     if (total(demand, Demand::blobs) > 0) {
@@ -77,7 +78,7 @@ public final class Pipeline {
           LoadBlobs.from(
               selected,
               demand,
-              snapshots,
+              timelines,
               repositories.credentials(),
               settings.git(),
               settings.maxFileBytes());
@@ -88,9 +89,10 @@ public final class Pipeline {
     Dataset<Row> reports = cache.reports(spark);
     Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
-    var counts = new CountFindings(judged, rules(), run.date());
+    Moments moments = Moments.of(spark, timelines);
+    var counts = new CountFindings(judged, rules(), moments);
     var publication = new Publication(spark, warehouse, settings, run, progress);
-    RunSummary summary = publication.publish(snapshots, files, counts, demand, rules());
+    RunSummary summary = publication.publish(timelines, moments, files, counts, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
   }
@@ -107,14 +109,14 @@ public final class Pipeline {
                 files.join(broadcast(some), "repository"), reports, settings.rules(), whole));
   }
 
-  private List<Snapshot> sync(RepositoryList repositories, Counters counters) {
+  private List<Timeline> sync(RunId run, RepositoryList repositories, Counters counters) {
     progress.stage("Syncing", List.of(repositories(counters, repositories.refs().size())));
-    return SyncRepositories.from(spark, repositories, settings.git(), counters);
+    return SyncRepositories.from(spark, repositories, settings.git(), run.date(), counters);
   }
 
-  private Dataset<Row> list(List<Snapshot> synced, Counters counters) {
+  private Dataset<Row> list(List<Timeline> synced, Counters counters) {
     counters.repositories().reset();
-    long readable = synced.stream().filter(Snapshot::succeeded).count();
+    long readable = synced.stream().filter(Timeline::succeeded).count();
     progress.stage("Listing", List.of(repositories(counters, readable)));
     return ListFiles.from(
         spark, synced, settings.git(), settings.paths(), settings.maxFileBytes(), counters);

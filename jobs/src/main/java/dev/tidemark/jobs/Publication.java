@@ -7,7 +7,8 @@ import static org.apache.spark.sql.functions.sum;
 import dev.tidemark.jobs.RunSummary.RuleCount;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
-import dev.tidemark.jobs.stage.Snapshot;
+import dev.tidemark.jobs.stage.Moments;
+import dev.tidemark.jobs.stage.Timeline;
 import dev.tidemark.jobs.table.Files;
 import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.Findings;
@@ -23,6 +24,8 @@ import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +58,8 @@ final class Publication {
   }
 
   RunSummary publish(
-      List<Snapshot> snapshots,
+      List<Timeline> timelines,
+      Moments moments,
       Dataset<Row> listed,
       CountFindings counts,
       List<Demand> demand,
@@ -72,12 +76,18 @@ final class Publication {
     tables.put(Findings.TABLE, counts.findings());
     tables.put(Rules.TABLE, rules);
     tables.put(RuleQuality.TABLE, RuleQuality.TABLE.of(spark, RuleQuality.rows()));
-    tables.put(Snapshots.TABLE, snapshotRows(snapshots));
+    tables.put(Snapshots.TABLE, snapshotRows(timelines));
     progress.stage("Publishing", List.of());
     // Side by side, because planning a small query takes this machine longer than running it.
     tables.entrySet().parallelStream()
         .forEach(entry -> warehouse.stage(run, entry.getKey(), entry.getValue()));
-    RunSummary summary = summary(snapshots, modules, findingCounts, problems, demand);
+    RunSummary summary =
+        summary(
+            timelines,
+            moments.ofNewest(modules),
+            moments.ofNewest(findingCounts),
+            problems,
+            demand);
     var record = new RunRecord(settings, run, summary, Instant.now());
     warehouse.stage(run, Runs.TABLE, Runs.TABLE.of(spark, List.of(record.row())));
     warehouse.commit(run, record.entry());
@@ -85,13 +95,22 @@ final class Publication {
     return summary;
   }
 
-  private Dataset<Row> snapshotRows(List<Snapshot> snapshots) {
-    var rows = snapshots.stream().map(s -> Snapshots.row(s.ref(), s.result(), run.date())).toList();
+  private Dataset<Row> snapshotRows(List<Timeline> timelines) {
+    var rows = new ArrayList<Row>();
+    for (Timeline timeline : timelines) {
+      for (int i = 0; i < timeline.moments().size(); i++) {
+        LocalDate date = timeline.moments().get(i).date();
+        rows.add(Snapshots.row(timeline.ref(), timeline.resultAt(i), date));
+      }
+      if (timeline.moments().isEmpty()) {
+        rows.add(Snapshots.row(timeline.ref(), timeline.result(), run.date()));
+      }
+    }
     return Snapshots.TABLE.of(spark, rows);
   }
 
   private RunSummary summary(
-      List<Snapshot> snapshots,
+      List<Timeline> timelines,
       Dataset<Row> modules,
       Dataset<Row> findingCounts,
       Dataset<Row> problems,
@@ -114,11 +133,11 @@ final class Publication {
     byRole.forEach(row -> codeLines.put(row.getAs("role"), row.<Long>getAs("code_lines")));
     return new RunSummary(
         run.value(),
-        snapshots.stream()
+        timelines.stream()
             .collect(
                 Collectors.groupingBy(
-                    s -> s.result().status().id(), TreeMap::new, Collectors.counting())),
-        snapshots.stream().filter(s -> !s.succeeded()).map(Publication::unread).toList(),
+                    each -> each.latest().status().id(), TreeMap::new, Collectors.counting())),
+        timelines.stream().flatMap(each -> unread(each).stream()).toList(),
         total(byRole, "files"),
         total(byRole, "files_judged"),
         codeLines,
@@ -132,8 +151,15 @@ final class Publication {
         Duration.between(run.startedAt(), Instant.now()));
   }
 
-  private static String unread(Snapshot snapshot) {
-    return snapshot.ref().name() + ": " + snapshot.result().detail();
+  private static List<String> unread(Timeline timeline) {
+    String name = timeline.ref().name() + ": ";
+    if (!timeline.succeeded()) {
+      return List.of(name + timeline.result().detail());
+    }
+    return timeline.unreadable().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> name + timeline.moments().get(each.getKey()).date() + ": " + each.getValue())
+        .toList();
   }
 
   private static long total(List<Row> rows, String column) {

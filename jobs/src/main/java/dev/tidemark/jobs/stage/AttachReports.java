@@ -20,8 +20,9 @@ public final class AttachReports {
   private AttachReports() {}
 
   /**
-   * One row for each file, with repository, path, blob, module, language, role, size_bytes, judged,
-   * not_judged_reason, and the nested columns of {@link Reports}, null where there is no report.
+   * One row for each stretch of moments in which all of this stays the same of a file: repository,
+   * path, blob, module, language, role, size_bytes, judged, not_judged_reason, and the nested
+   * columns of {@link Reports}, null where there is no report; first and last.
    *
    * @param files as {@link ListFiles} gives them
    * @param reports rows of {@link Reports#SCHEMA}, each key once
@@ -48,10 +49,15 @@ public final class AttachReports {
       Column added = col(FindAcrossFiles.PREFIX + name);
       columns.add(when(added.isNull(), col(name)).otherwise(concat(col(name), added)).as(name));
     }
+    columns.add(coalesce(col(FindAcrossFiles.PREFIX + "from"), col("first")).as("first"));
+    columns.add(coalesce(col(FindAcrossFiles.PREFIX + "to"), col("last")).as("last"));
     return files
         .where(col("blob").isNotNull())
         .join(reports.drop("facts"), CollectionConverters.asScala(Reports.KEY).toSeq(), "left")
-        .join(across, CollectionConverters.asScala(List.of("repository", "path")).toSeq(), "left")
+        .join(
+            across,
+            CollectionConverters.asScala(List.of("repository", "path", "first")).toSeq(),
+            "left")
         .select(columns.toArray(Column[]::new));
   }
 }

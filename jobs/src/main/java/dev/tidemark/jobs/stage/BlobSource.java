@@ -11,22 +11,22 @@ import java.util.Map;
 /**
  * Where tasks find the blobs of each repository.
  *
- * @param snapshots by repository; those that succeeded
+ * @param timelines by repository; those that succeeded
  * @param credentials by repository; never in a row
  */
 record BlobSource(
-    Map<String, Snapshot> snapshots, Map<String, Credentials> credentials, GitSettings git)
+    Map<String, Timeline> timelines, Map<String, Credentials> credentials, GitSettings git)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** A repository to read from here; made again if this machine does not see the mirror. */
   String gitDir(String repository) {
-    Snapshot snapshot = snapshots.get(repository);
-    String gitDir = snapshot.result().gitDir();
+    Timeline timeline = timelines.get(repository);
+    String gitDir = timeline.result().gitDir();
     if (Files.isDirectory(Path.of(gitDir))) {
       return gitDir;
     }
     var known = credentials.getOrDefault(repository, Credentials.NONE);
-    return new Mirrors(git).sync(snapshot.ref(), known).gitDir();
+    return new Mirrors(git).sync(timeline.ref(), known).gitDir();
   }
 }

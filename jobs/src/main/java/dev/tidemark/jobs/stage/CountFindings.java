@@ -3,20 +3,19 @@ package dev.tidemark.jobs.stage;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What is known of each file to the tables: denominators, counts, and the facts themselves.
@@ -24,8 +23,8 @@ import org.apache.spark.sql.Row;
  * <p>Columns are those of the tables, in any order.
  */
 public final class CountFindings {
-  private static final List<String> FILE =
-      List.of("repository", "path", "module", "language", "role");
+  private static final Set<String> KEPT =
+      Set.of("repository", "path", "module", "language", "role", "first", "last", "snapshot_date");
   private static final List<String> SUMMED_METRICS =
       List.of(
           "code_lines",
@@ -38,16 +37,22 @@ public final class CountFindings {
           "annotatable",
           "annotated");
 
+  private static final List<String> MODULE = List.of("repository", "module", "language", "role");
+
   private final Dataset<Row> judged;
+  private final Dataset<Row> newest;
   private final Dataset<Row> rules;
-  private final Column date;
+  private final Moments moments;
 
   /**
    * @param judged as {@link AttachReports} gives them
    * @param rules rule, revision, category, severity, cwe
+   * @param moments as {@link Moments} has them
    */
-  public CountFindings(Dataset<Row> judged, Dataset<Row> rules, LocalDate snapshotDate) {
+  public CountFindings(Dataset<Row> judged, Dataset<Row> rules, Moments moments) {
     this.judged = judged;
+    this.newest = moments.newestOf(judged);
+    this.moments = moments;
     this.rules =
         rules.select(
             col("rule"),
@@ -55,46 +60,60 @@ public final class CountFindings {
             col("category"),
             col("severity"),
             col("cwe"));
-    this.date = lit(snapshotDate);
   }
 
   public Dataset<Row> modules() {
-    var sums = new ArrayList<Column>();
-    sums.add(sumOf("size_bytes").as("size_bytes"));
-    sums.add(sum(when(col("judged"), 1L).otherwise(0L)).as("files_judged"));
-    sums.add(sum(when(col("judged"), 0L).otherwise(1L)).as("files_not_judged"));
-    sums.add(sumOf("size(filter(problems, p -> p.kind = 'rule_failed'))").as("rule_failures"));
+    var columns = new ArrayList<Column>(MODULE.stream().map(name -> col(name)).toList());
+    columns.add(col("first"));
+    columns.add(col("last"));
+    var sums = new ArrayList<String>();
+    add(columns, sums, "size_bytes", "size_bytes");
+    add(columns, sums, "files_judged", "int(judged)");
+    add(columns, sums, "files_not_judged", "int(not judged)");
+    add(columns, sums, "rule_failures", "size(filter(problems, p -> p.kind = 'rule_failed'))");
     for (String metric : SUMMED_METRICS) {
-      sums.add(sumOf("metrics." + metric).as(metric));
+      add(columns, sums, metric, "metrics." + metric);
     }
     for (String measure : List.of("cyclomatic", "cognitive")) {
-      sums.add(
-          sumOf("aggregate(functions, 0L, (total, f) -> total + f." + measure + ")").as(measure));
+      add(
+          columns,
+          sums,
+          measure,
+          "aggregate(functions, 0L, (total, f) -> total + f." + measure + ")");
     }
-    return judged
-        .groupBy("repository", "module", "language", "role")
-        .agg(count("*").as("files"), sums.toArray(Column[]::new))
-        .withColumn("snapshot_date", date);
+    Dataset<Row> files = judged.select(columns.toArray(Column[]::new));
+    return dated(RunningSums.of(files, MODULE, sums).withColumnRenamed("things", "files"));
   }
 
   /** A file that was not judged adds nothing to a sum; it is counted beside it. */
-  private static Column sumOf(String expression) {
-    return sum(coalesce(expr(expression).cast("long"), lit(0L)));
+  private static void add(List<Column> columns, List<String> sums, String name, String expression) {
+    columns.add(coalesce(expr(expression).cast("long"), lit(0L)).as(name));
+    sums.add(name);
   }
 
   public Dataset<Row> findingCounts() {
-    return exploded("counts")
-        .groupBy("repository", "module", "language", "role", "rule")
-        .agg(
-            sum("findings").as("findings"),
-            sum("suppressed").as("suppressed"),
-            sum(when(col("findings").gt(0), 1L).otherwise(0L)).as("files"))
-        .join(broadcast(rules), "rule")
-        .withColumn("snapshot_date", date);
+    var columns = new ArrayList<Column>(MODULE.stream().map(name -> col(name)).toList());
+    for (String name : List.of("first", "last", "rule")) {
+      columns.add(col(name));
+    }
+    columns.add(col("findings").cast("long").as("findings"));
+    columns.add(col("suppressed").cast("long").as("suppressed"));
+    columns.add(when(col("findings").gt(0), 1L).otherwise(0L).as("files"));
+    var groups = new ArrayList<>(MODULE);
+    groups.add("rule");
+    Dataset<Row> counts = exploded(judged, "counts").select(columns.toArray(Column[]::new));
+    return dated(RunningSums.of(counts, groups, List.of("findings", "suppressed", "files")))
+        .join(broadcast(rules), "rule");
+  }
+
+  private Dataset<Row> dated(Dataset<Row> ofMoments) {
+    return ofMoments.join(
+        broadcast(moments.rows()),
+        CollectionConverters.asScala(List.of("repository", "moment")).toSeq());
   }
 
   public Dataset<Row> files() {
-    return judged
+    return newest
         .withColumn("code_lines", col("metrics.code_lines"))
         .withColumn("comment_lines", col("metrics.comment_lines"))
         .withColumn("blank_lines", col("metrics.blank_lines"))
@@ -104,8 +123,7 @@ public final class CountFindings {
         .withColumn("findings", ifJudged("aggregate(counts, 0, (n, c) -> n + c.findings)"))
         .withColumn("suppressed", ifJudged("aggregate(counts, 0, (n, c) -> n + c.suppressed)"))
         .withColumn("functions", col("metrics.functions"))
-        .withColumn("security_verdict", lit("not_judged"))
-        .withColumn("snapshot_date", date);
+        .withColumn("security_verdict", lit("not_judged"));
   }
 
   private static String highest(String measure) {
@@ -117,15 +135,14 @@ public final class CountFindings {
   }
 
   public Dataset<Row> functions() {
-    return exploded("functions").withColumn("snapshot_date", date);
+    return exploded(newest, "functions");
   }
 
   public Dataset<Row> findings() {
-    return exploded("findings")
+    return exploded(newest, "findings")
         .withColumn("suppressed", not(col("suppression_reason").equalTo("")))
         .withColumn("suppression_reason", when(col("suppressed"), col("suppression_reason")))
-        .join(broadcast(rules), "rule")
-        .withColumn("snapshot_date", date);
+        .join(broadcast(rules), "rule");
   }
 
   /**
@@ -133,33 +150,41 @@ public final class CountFindings {
    */
   public Dataset<Row> problems(Dataset<Row> files) {
     var listed =
-        files
+        moments
+            .newestOf(files)
             .where(col("path").isNotNull().and(col("problem_kind").isNotNull()))
             .select(
                 col("repository"),
+                col("snapshot_date"),
                 col("path"),
                 col("problem_kind").as("kind"),
                 lit(null).cast("string").as("rule"),
                 lit(null).cast("int").as("line"),
                 col("problem_detail").as("detail"));
     var found =
-        exploded("problems")
+        exploded(newest, "problems")
             .select(
                 col("repository"),
+                col("snapshot_date"),
                 col("path"),
                 col("kind"),
                 when(not(col("rule").equalTo("")), col("rule")).as("rule"),
                 when(col("line").gt(0), col("line")).as("line"),
                 col("detail"));
-    return listed.unionByName(found).withColumn("snapshot_date", date);
+    return listed.unionByName(found);
   }
 
   /** One row for each element of a nested column, with its fields beside the file's. */
-  private Dataset<Row> exploded(String nested) {
-    var columns = new ArrayList<Column>(FILE.stream().map(name -> col(name)).toList());
+  private static Dataset<Row> exploded(Dataset<Row> files, String nested) {
+    var kept =
+        new ArrayList<Column>(
+            List.of(files.columns()).stream()
+                .filter(KEPT::contains)
+                .map(name -> col(name))
+                .toList());
+    var columns = new ArrayList<Column>(kept);
     columns.add(explode(col(nested)).as("element"));
-    var kept = new ArrayList<Column>(FILE.stream().map(name -> col(name)).toList());
     kept.add(col("element.*"));
-    return judged.select(columns.toArray(Column[]::new)).select(kept.toArray(Column[]::new));
+    return files.select(columns.toArray(Column[]::new)).select(kept.toArray(Column[]::new));
   }
 }

@@ -2,31 +2,26 @@ package dev.tidemark.jobs.stage;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.tidemark.analyzers.RepositoryAnalysis;
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.model.FileFacts;
-import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.repository.RepositoryFile;
-import dev.tidemark.analyzers.repository.RepositoryFinding;
-import dev.tidemark.analyzers.repository.RepositoryProblem;
-import dev.tidemark.analyzers.repository.RepositoryReport;
 import dev.tidemark.analyzers.repository.RepositoryRules;
 import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.rule.RuleSettings;
@@ -35,14 +30,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -59,18 +52,26 @@ public final class FindAcrossFiles {
   /** Stands before their names here. */
   static final String PREFIX = "across_";
 
-  /** One row for each file that something is said of. */
+  /**
+   * One row for each stretch of each file version in which the same is said of it; a version of
+   * which nothing is ever said has none.
+   */
   public static final StructType SCHEMA =
       new StructType()
           .add("repository", StringType, false)
           .add("path", StringType, false)
+          .add("first", IntegerType, false, "the first moment of the version")
+          .add(PREFIX + "from", IntegerType, false, "the first moment of the stretch")
+          .add(PREFIX + "to", IntegerType, false, "the last moment of the stretch")
           .add(PREFIX + "counts", createArrayType(Reports.COUNT, false), false)
           .add(PREFIX + "findings", createArrayType(Reports.FINDING, false), false)
           .add(PREFIX + "problems", createArrayType(Reports.PROBLEM, false), false);
 
   /** What else depends on a file than its report, which its key names. */
   private static final List<String> READ =
-      List.of("path", "blob", "module", "language", "listed_role", "problem_kind");
+      List.of("path", "blob", "module", "language", "listed_role", "problem_kind", "first", "last");
+
+  private static final int FIRST = 7;
 
   private FindAcrossFiles() {}
 
@@ -129,15 +130,15 @@ public final class FindAcrossFiles {
                 col("language"),
                 coalesce(col("role"), col("listed_role")),
                 when(not(lacksFacts()), col("metrics.code_lines")),
-                col("facts"))
+                col("facts"),
+                col("first"),
+                col("last"))
             .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
             .flatMapGroups(
                 (FlatMapGroupsFunction<String, Row, Row>)
                     (repository, rows) -> judge(repository, rows, settings, whole),
-                Encoders.row(SCHEMA));
-    return said.unionByName(FindCopies.in(known, settings))
-        .groupBy("repository", "path")
-        .agg(all("counts"), all("findings"), all("problems"));
+                Encoders.row(AcrossRows.SCHEMA));
+    return AcrossRows.together(said.unionByName(FindCopies.in(known, settings)));
   }
 
   // Gathering failed, and the rules that would read the facts are told of in its place.
@@ -152,18 +153,25 @@ public final class FindAcrossFiles {
                 .and(problem.getField("rule").isin(rules)));
   }
 
-  private static Column all(String name) {
-    return flatten(collect_list(col(PREFIX + name))).as(PREFIX + name);
-  }
+  private record Version(RepositoryFile file, int first, int last) {}
 
   private static Iterator<Row> judge(
       String repository, Iterator<Row> rows, RuleSettings settings, boolean whole) {
     var analysis =
         new RepositoryAnalysis(
             RuleCatalogue.SHIPPED, settings, rule -> !(rule instanceof DuplicateBlock));
-    var files = new ArrayList<RepositoryFile>();
-    rows.forEachRemaining(row -> files.add(file(row)));
-    return rows(repository, analysis.analyze(files, whole)).iterator();
+    var versions = new ArrayList<Version>();
+    rows.forEachRemaining(
+        row -> versions.add(new Version(file(row), row.getInt(FIRST), row.getInt(FIRST + 1))));
+    var said = new AcrossRows(repository);
+    new Spans<>(versions, Version::first, Version::last)
+        .forEach(
+            (there, from, to) -> {
+              var files = there.stream().map(Version::file).toList();
+              there.forEach(each -> said.isThere(each.file().path(), each.first(), each.last()));
+              said.say(analysis.analyze(files, whole), from, to);
+            });
+    return said.rows().iterator();
   }
 
   private static RepositoryFile file(Row row) {
@@ -179,34 +187,5 @@ public final class FindAcrossFiles {
         judged,
         judged ? row.getInt(5) : 0,
         judged ? FactRows.facts(row.getStruct(6)) : FileFacts.NONE);
-  }
-
-  /** One row for each path. */
-  static List<Row> rows(String repository, RepositoryReport report) {
-    var byPath = new TreeMap<String, Said>();
-    for (RepositoryFinding finding : report.findings()) {
-      byPath.computeIfAbsent(finding.path(), path -> new Said()).findings.add(finding);
-    }
-    for (RepositoryProblem problem : report.problems()) {
-      byPath.computeIfAbsent(problem.path(), path -> new Said()).problems.add(problem);
-    }
-    var rows = new ArrayList<Row>();
-    byPath.forEach((path, said) -> rows.add(said.row(repository, path)));
-    return rows;
-  }
-
-  private static final class Said {
-    private final List<RepositoryFinding> findings = new ArrayList<>();
-    private final List<RepositoryProblem> problems = new ArrayList<>();
-
-    Row row(String repository, String path) {
-      List<Finding> told = findings.stream().map(RepositoryFinding::finding).toList();
-      return RowFactory.create(
-          repository,
-          path,
-          ReportRows.counts(told),
-          ReportRows.rows(findings, each -> ReportRows.row(each.finding(), each.related())),
-          ReportRows.rows(problems, each -> ReportRows.row(each.problem())));
-    }
   }
 }

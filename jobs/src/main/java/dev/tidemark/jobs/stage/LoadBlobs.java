@@ -80,14 +80,14 @@ public final class LoadBlobs {
   public static Dataset<Row> from(
       Dataset<Row> selected,
       List<Demand> demand,
-      List<Snapshot> snapshots,
+      List<Timeline> timelines,
       Map<String, Credentials> credentials,
       GitSettings git,
       long maxFileBytes) {
     var source =
         new BlobSource(
-            snapshots.stream()
-                .filter(Snapshot::succeeded)
+            timelines.stream()
+                .filter(Timeline::succeeded)
                 .collect(Collectors.toMap(s -> s.ref().repository(), Function.identity())),
             credentials,
             git);

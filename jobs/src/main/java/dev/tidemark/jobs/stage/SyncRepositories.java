@@ -2,14 +2,19 @@ package dev.tidemark.jobs.stage;
 
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.git.Mirrors;
+import dev.tidemark.jobs.git.Moment;
+import dev.tidemark.jobs.git.SyncResult;
+import dev.tidemark.jobs.git.SyncStatus;
 import dev.tidemark.jobs.repos.Credentials;
 import dev.tidemark.jobs.repos.RepositoryList;
+import dev.tidemark.jobs.repos.RepositoryRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** Repositories to snapshots: one task clones or fetches one mirror and picks its tip. */
+/** Repositories to timelines: one task clones or fetches one mirror and picks its moments. */
 public final class SyncRepositories {
   /** More tasks than this cost more to schedule than they spread. */
   static final int MAX_TASKS = 10_000;
@@ -18,19 +23,31 @@ public final class SyncRepositories {
 
   // Credentials travel inside the closure and not in rows: plans and shuffle files show rows.
   /** Collected, because everything after it must see one and the same commit. */
-  public static List<Snapshot> from(
-      SparkSession spark, RepositoryList repositories, GitSettings git, Counters counters) {
+  public static List<Timeline> from(
+      SparkSession spark,
+      RepositoryList repositories,
+      GitSettings git,
+      LocalDate runDate,
+      Counters counters) {
     Map<String, Credentials> credentials = repositories.credentials();
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
         .parallelize(repositories.refs(), tasks(repositories.refs().size()))
         .map(
             ref -> {
               var known = credentials.getOrDefault(ref.repository(), Credentials.NONE);
-              var snapshot = new Snapshot(ref, new Mirrors(git).sync(ref, known));
+              SyncResult result = new Mirrors(git).sync(ref, known);
               counters.repositories().add(1);
-              return snapshot;
+              return timeline(ref, result, runDate);
             })
         .collect();
+  }
+
+  private static Timeline timeline(RepositoryRef ref, SyncResult result, LocalDate runDate) {
+    List<Moment> moments =
+        result.status() == SyncStatus.SUCCEEDED
+            ? List.of(new Moment(runDate, result.commitHash(), result.committedAt()))
+            : List.of();
+    return new Timeline(ref, result, moments, Map.of());
   }
 
   static int tasks(int repositories) {

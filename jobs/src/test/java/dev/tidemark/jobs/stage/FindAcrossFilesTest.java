@@ -36,7 +36,7 @@ class FindAcrossFilesTest {
 
   private static Row file(String path, String blob, Role role) {
     return RowFactory.create(
-        "r", path, blob, path.substring(0, 4), "java", role.id(), 10L, null, null);
+        "r", path, blob, path.substring(0, 4), "java", role.id(), 10L, null, null, 0, 0);
   }
 
   private static Row report(String blob, Role role, Problem... problems) {

@@ -1,0 +1,68 @@
+package dev.tidemark.jobs.stage;
+
+import dev.tidemark.jobs.git.Moment;
+import dev.tidemark.jobs.git.ReasonCode;
+import dev.tidemark.jobs.git.SyncResult;
+import dev.tidemark.jobs.git.SyncStatus;
+import dev.tidemark.jobs.repos.RepositoryRef;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The states of one repository that a run reads, or why it reads none.
+ *
+ * @param moments oldest first; other rows name one by its index here
+ * @param unreadable why a moment could not be read after all, by its index
+ */
+public record Timeline(
+    RepositoryRef ref, SyncResult result, List<Moment> moments, Map<Integer, String> unreadable)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public Timeline {
+    moments = List.copyOf(moments);
+    unreadable = Map.copyOf(unreadable);
+  }
+
+  /** Whether there is something to read. */
+  public boolean succeeded() {
+    return result.status() == SyncStatus.SUCCEEDED;
+  }
+
+  /** The index of the newest moment that could be read; -1 if none could. */
+  public int newest() {
+    int index = moments.size() - 1;
+    while (index >= 0 && unreadable.containsKey(index)) {
+      index--;
+    }
+    return index;
+  }
+
+  /** The same, some of its moments having turned out unreadable. */
+  Timeline without(Map<Integer, String> failures) {
+    return failures.isEmpty() ? this : new Timeline(ref, result, moments, failures);
+  }
+
+  /** What was found of the repository at its newest moment, or why it has none. */
+  public SyncResult latest() {
+    return moments.isEmpty() ? result : resultAt(moments.size() - 1);
+  }
+
+  /** What was found of it at a moment. */
+  public SyncResult resultAt(int index) {
+    Moment moment = moments.get(index);
+    String why = unreadable.get(index);
+    return why == null
+        ? new SyncResult(
+            SyncStatus.SUCCEEDED,
+            ReasonCode.NONE,
+            "",
+            result.gitDir(),
+            moment.commitHash(),
+            moment.committedAt(),
+            result.branch())
+        : new SyncResult(
+            SyncStatus.FAILED, ReasonCode.CORRUPT_REPOSITORY, why, "", "", null, result.branch());
+  }
+}
