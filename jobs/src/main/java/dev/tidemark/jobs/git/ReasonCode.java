@@ -16,6 +16,7 @@ public enum ReasonCode {
   TOO_LARGE,
   CORRUPT_REPOSITORY,
   DISK_FULL_OR_UNWRITABLE,
+  SHALLOW_CLONE,
   INTERNAL;
 
   /** The name that stands in tables: lower case; "" if nothing went wrong. */

@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ofPattern;
 
 import dev.tidemark.jobs.repos.RepositoryRef;
 import java.io.File;
@@ -10,9 +11,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
@@ -104,6 +108,45 @@ public final class TestRepository {
   /** Makes {@code main} a single commit without the history it had. */
   public String rewriteHistory(ObjectId tree) {
     return write((repository, inserter) -> commit(repository, inserter, "main", tree, true));
+  }
+
+  /**
+   * Stores a commit without files, which no branch holds yet.
+   *
+   * @param committedAt as in {@code 2026-01-02T03:04:05+13:00}
+   */
+  public String commitAt(String committedAt, String... parents) {
+    OffsetDateTime time = OffsetDateTime.parse(committedAt);
+    String hashes =
+        Stream.of(parents).map(hash -> "parent " + hash + "\n").collect(Collectors.joining());
+    String person =
+        "Test <test@example.org> " + time.toEpochSecond() + time.format(ofPattern(" xx")) + "\n";
+    return rawCommit(
+        "tree "
+            + tree().name()
+            + "\n"
+            + hashes
+            + ("author " + person)
+            + ("committer " + person)
+            + "\nStep "
+            + ++commits
+            + "\n");
+  }
+
+  /** Stores text as a commit, whatever it is. */
+  public String rawCommit(String text) {
+    return write((repository, in) -> in.insert(Constants.OBJ_COMMIT, text.getBytes(UTF_8)));
+  }
+
+  /** Makes a branch stand at a commit. */
+  public void point(String ref, String commit) {
+    write(
+        (repository, in) -> {
+          RefUpdate update = repository.updateRef(ref);
+          update.setNewObjectId(ObjectId.fromString(commit));
+          update.forceUpdate();
+          return update.getNewObjectId();
+        });
   }
 
   /** Stores a blob. */
