@@ -3,6 +3,7 @@ package dev.tidemark.jobs;
 import static org.apache.spark.sql.functions.broadcast;
 
 import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.jobs.dates.SnapshotDates;
 import dev.tidemark.jobs.repos.RepositoryList;
 import dev.tidemark.jobs.stage.AnalyzeFiles;
 import dev.tidemark.jobs.stage.AttachReports;
@@ -13,6 +14,7 @@ import dev.tidemark.jobs.stage.ListFiles;
 import dev.tidemark.jobs.stage.LoadBlobs;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
 import dev.tidemark.jobs.stage.Moments;
+import dev.tidemark.jobs.stage.PickMoments;
 import dev.tidemark.jobs.stage.SelectNewBlobs;
 import dev.tidemark.jobs.stage.SyncRepositories;
 import dev.tidemark.jobs.stage.Timeline;
@@ -23,6 +25,7 @@ import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -111,7 +114,17 @@ public final class Pipeline {
 
   private List<Timeline> sync(RunId run, RepositoryList repositories, Counters counters) {
     progress.stage("Syncing", List.of(repositories(counters, repositories.refs().size())));
-    return SyncRepositories.from(spark, repositories, settings.git(), run.date(), counters);
+    return SyncRepositories.from(spark, repositories, settings.git(), pick(run), counters);
+  }
+
+  private PickMoments pick(RunId run) {
+    HistorySettings history = settings.history();
+    return new PickMoments(
+        SnapshotDates.of(history.since(), history.every(), run.date()),
+        history.at(),
+        history.since().isEmpty()
+            ? Set.of()
+            : warehouse.published(spark, RunRecord.series(settings)));
   }
 
   private Dataset<Row> list(List<Timeline> synced, Counters counters) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.tidemark.jobs.RunSummary.RuleCount;
+import dev.tidemark.jobs.git.History;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
 import dev.tidemark.jobs.stage.Moments;
@@ -101,6 +102,9 @@ final class Publication {
       for (int i = 0; i < timeline.moments().size(); i++) {
         LocalDate date = timeline.moments().get(i).date();
         rows.add(Snapshots.row(timeline.ref(), timeline.resultAt(i), date));
+      }
+      for (History.Unanswered day : timeline.unanswered()) {
+        rows.add(Snapshots.row(timeline.ref(), timeline.skipped(day), day.date()));
       }
       if (timeline.moments().isEmpty()) {
         rows.add(Snapshots.row(timeline.ref(), timeline.result(), run.date()));

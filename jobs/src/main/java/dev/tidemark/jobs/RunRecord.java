@@ -7,6 +7,7 @@ import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import dev.tidemark.jobs.warehouse.RunId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -48,7 +49,19 @@ record RunRecord(ScanSettings settings, RunId run, RunSummary summary, Instant f
             "status", status(),
             "tool_version", ToolVersion.CURRENT,
             "rule_set", ruleSet(),
+            "series", series(settings),
             "tables", Tables.ALL.stream().map(Table::name).toList()));
+  }
+
+  /** Names all that decides on the counts of a commit: equal if they can be compared. */
+  static String series(ScanSettings settings) {
+    var all =
+        List.of(
+            RuleCatalogue.SHIPPED.version(settings.rules()),
+            settings.paths().include(),
+            settings.paths().exclude(),
+            settings.maxFileBytes());
+    return Json.of(all);
   }
 
   private String status() {

@@ -11,4 +11,9 @@ import dev.tidemark.jobs.git.PathFilter;
  * @param maxFileBytes a larger file is not judged
  */
 public record ScanSettings(
-    String warehouse, GitSettings git, PathFilter paths, long maxFileBytes, RuleSettings rules) {}
+    String warehouse,
+    GitSettings git,
+    PathFilter paths,
+    long maxFileBytes,
+    RuleSettings rules,
+    HistorySettings history) {}

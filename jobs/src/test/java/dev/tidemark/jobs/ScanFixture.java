@@ -48,7 +48,26 @@ public final class ScanFixture {
         new GitSettings(mirrors(), 60, 1L << 30),
         PathFilter.ALL,
         MAX_FILE_BYTES,
-        RuleSettings.DEFAULTS);
+        RuleSettings.DEFAULTS,
+        HistorySettings.NEWEST);
+  }
+
+  /** Reads other states than the newest. */
+  RunSummary scan(HistorySettings history, RepositoryRef... refs) {
+    ScanSettings usual = settings();
+    var asked =
+        new ScanSettings(
+            usual.warehouse(),
+            usual.git(),
+            usual.paths(),
+            usual.maxFileBytes(),
+            usual.rules(),
+            history);
+    return scan(asked, new RepositoryList(List.of(refs), Map.of()), shipped());
+  }
+
+  private static AnalyzersFactory shipped() {
+    return AnalyzersFactory.shipped(RuleSettings.DEFAULTS);
   }
 
   RunSummary scan(RepositoryRef... refs) {
@@ -56,13 +75,18 @@ public final class ScanFixture {
   }
 
   RunSummary scan(RepositoryList repositories) {
-    return scan(repositories, AnalyzersFactory.shipped(RuleSettings.DEFAULTS));
+    return scan(repositories, shipped());
   }
 
   RunSummary scan(RepositoryList repositories, AnalyzersFactory analyzers) {
+    return scan(settings(), repositories, analyzers);
+  }
+
+  private static RunSummary scan(
+      ScanSettings settings, RepositoryList repositories, AnalyzersFactory analyzers) {
     try {
-      var opened = Warehouse.open(warehouse().toString(), new Configuration());
-      return new Pipeline(Shared.SPARK, opened, settings(), Progress.SILENT, analyzers)
+      var opened = Warehouse.open(settings.warehouse(), new Configuration());
+      return new Pipeline(Shared.SPARK, opened, settings, Progress.SILENT, analyzers)
           .run(repositories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

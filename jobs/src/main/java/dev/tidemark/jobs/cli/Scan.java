@@ -1,16 +1,20 @@
 package dev.tidemark.jobs.cli;
 
 import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.jobs.HistorySettings;
 import dev.tidemark.jobs.Pipeline;
 import dev.tidemark.jobs.Progress;
 import dev.tidemark.jobs.RunSummary;
 import dev.tidemark.jobs.ScanSettings;
+import dev.tidemark.jobs.dates.SnapshotDates;
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.repos.RepositoryList;
 import dev.tidemark.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -52,6 +56,32 @@ final class Scan implements Callable<Integer> {
   private Path configFile;
 
   @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      defaultValue = "",
+      description =
+          "Read the past too, from then on: a day (2024-01-31), how long ago (90d, 12w, 18m for"
+              + " months, 5y), or beginning.")
+  private String since;
+
+  @Option(
+      names = "--every",
+      paramLabel = "INTERVAL",
+      defaultValue = "",
+      description =
+          "With --since: day, week (on Sundays) or month (on the last day). Default: week.")
+  private String every;
+
+  @Option(
+      names = "--at",
+      paramLabel = "REF",
+      defaultValue = "",
+      description =
+          "Read this commit, tag or branch in place of the newest state, for the day that it was"
+              + " committed.")
+  private String at;
+
+  @Option(
       names = "--master",
       paramLabel = "URL",
       description = "Spark's master. Default: what spark-submit says, else local[*].")
@@ -90,7 +120,12 @@ final class Scan implements Callable<Integer> {
     var git = new GitSettings(mirrors(), timeoutSeconds, maxMirrorMegabytes * 1_000_000);
     var settings =
         new ScanSettings(
-            warehouse.location, git, config.paths(), config.maxFileBytes(), config.rules());
+            warehouse.location,
+            git,
+            config.paths(),
+            config.maxFileBytes(),
+            config.rules(),
+            history());
     Warehouse opened = openWarehouse();
     RunSummary summary = scan(list, settings, opened);
     if (quiet) {
@@ -114,6 +149,14 @@ final class Scan implements Callable<Integer> {
         return new Pipeline(spark, opened, settings, heard).run(list);
       }
     }
+  }
+
+  private HistorySettings history() {
+    if (!at.isEmpty() && !since.isEmpty()) {
+      throw new IllegalArgumentException("--at reads one state and --since many: give one of them");
+    }
+    SnapshotDates.of(since, every, LocalDate.now(ZoneOffset.UTC));
+    return new HistorySettings(since, every, at);
   }
 
   private Path mirrors() {

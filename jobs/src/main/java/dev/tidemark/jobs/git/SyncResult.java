@@ -20,4 +20,15 @@ public record SyncResult(
     String commitHash,
     Instant committedAt,
     String branch)
-    implements Serializable {}
+    implements Serializable {
+  /** The same repository, of which nothing can be read after all. */
+  public SyncResult failed(ReasonCode reason, String why) {
+    return new SyncResult(SyncStatus.FAILED, reason, why, "", "", null, branch);
+  }
+
+  /** The same repository at another commit. */
+  public SyncResult at(Moment moment) {
+    return new SyncResult(
+        status, reasonCode, detail, gitDir, moment.commitHash(), moment.committedAt(), branch);
+  }
+}

@@ -7,7 +7,8 @@ public enum SyncStatus {
   SUCCEEDED,
   FAILED,
   TIMED_OUT,
-  EMPTY;
+  EMPTY,
+  SKIPPED;
 
   /** The name that stands in tables: lower case. */
   public String id() {

@@ -2,13 +2,9 @@ package dev.tidemark.jobs.stage;
 
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.git.Mirrors;
-import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.git.SyncResult;
-import dev.tidemark.jobs.git.SyncStatus;
 import dev.tidemark.jobs.repos.Credentials;
 import dev.tidemark.jobs.repos.RepositoryList;
-import dev.tidemark.jobs.repos.RepositoryRef;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,7 +23,7 @@ public final class SyncRepositories {
       SparkSession spark,
       RepositoryList repositories,
       GitSettings git,
-      LocalDate runDate,
+      PickMoments pick,
       Counters counters) {
     Map<String, Credentials> credentials = repositories.credentials();
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -37,17 +33,9 @@ public final class SyncRepositories {
               var known = credentials.getOrDefault(ref.repository(), Credentials.NONE);
               SyncResult result = new Mirrors(git).sync(ref, known);
               counters.repositories().add(1);
-              return timeline(ref, result, runDate);
+              return pick.of(ref, result);
             })
         .collect();
-  }
-
-  private static Timeline timeline(RepositoryRef ref, SyncResult result, LocalDate runDate) {
-    List<Moment> moments =
-        result.status() == SyncStatus.SUCCEEDED
-            ? List.of(new Moment(runDate, result.commitHash(), result.committedAt()))
-            : List.of();
-    return new Timeline(ref, result, moments, Map.of());
   }
 
   static int tasks(int repositories) {

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.stage;
 
+import dev.tidemark.jobs.git.History;
 import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.git.ReasonCode;
 import dev.tidemark.jobs.git.SyncResult;
@@ -14,15 +15,26 @@ import java.util.Map;
  *
  * @param moments oldest first; other rows name one by its index here
  * @param unreadable why a moment could not be read after all, by its index
+ * @param unanswered days of which it is not known what to read
  */
 public record Timeline(
-    RepositoryRef ref, SyncResult result, List<Moment> moments, Map<Integer, String> unreadable)
+    RepositoryRef ref,
+    SyncResult result,
+    List<Moment> moments,
+    Map<Integer, String> unreadable,
+    List<History.Unanswered> unanswered)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   public Timeline {
     moments = List.copyOf(moments);
     unreadable = Map.copyOf(unreadable);
+    unanswered = List.copyOf(unanswered);
+  }
+
+  /** Of a repository that could not be read. */
+  static Timeline none(RepositoryRef ref, SyncResult result) {
+    return new Timeline(ref, result, List.of(), Map.of(), List.of());
   }
 
   /** Whether there is something to read. */
@@ -41,7 +53,7 @@ public record Timeline(
 
   /** The same, some of its moments having turned out unreadable. */
   Timeline without(Map<Integer, String> failures) {
-    return failures.isEmpty() ? this : new Timeline(ref, result, moments, failures);
+    return failures.isEmpty() ? this : new Timeline(ref, result, moments, failures, unanswered);
   }
 
   /** What was found of the repository at its newest moment, or why it has none. */
@@ -51,18 +63,15 @@ public record Timeline(
 
   /** What was found of it at a moment. */
   public SyncResult resultAt(int index) {
-    Moment moment = moments.get(index);
     String why = unreadable.get(index);
     return why == null
-        ? new SyncResult(
-            SyncStatus.SUCCEEDED,
-            ReasonCode.NONE,
-            "",
-            result.gitDir(),
-            moment.commitHash(),
-            moment.committedAt(),
-            result.branch())
-        : new SyncResult(
-            SyncStatus.FAILED, ReasonCode.CORRUPT_REPOSITORY, why, "", "", null, result.branch());
+        ? result.at(moments.get(index))
+        : result.failed(ReasonCode.CORRUPT_REPOSITORY, why);
+  }
+
+  /** What was found of it on a day that could not be answered. */
+  public SyncResult skipped(History.Unanswered day) {
+    return new SyncResult(
+        SyncStatus.SKIPPED, day.reason(), day.detail(), "", "", null, result.branch());
   }
 }

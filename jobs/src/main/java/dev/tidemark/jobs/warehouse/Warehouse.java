@@ -1,20 +1,26 @@
 package dev.tidemark.jobs.warehouse;
 
 import dev.tidemark.jobs.table.Json;
+import dev.tidemark.jobs.table.Snapshots;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The folder that holds the tables, on any file system that Hadoop knows.
@@ -27,6 +33,8 @@ import org.apache.spark.sql.Row;
  * <p>Append-only. A run is there once its commit record is; until then no view shows a row of it.
  */
 public final class Warehouse {
+  private static final FileStatus[] NONE = {};
+
   private final Path root;
   private final FileSystem files;
 
@@ -87,6 +95,58 @@ public final class Warehouse {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "run " + run.value() + " was not published: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What runs of the same series have published.
+   *
+   * @param series as in their commit records
+   */
+  public Set<PublishedSnapshot> published(SparkSession spark, String series) {
+    try {
+      var folders = new ArrayList<String>();
+      Path commits = new Path(root, "_commits");
+      for (FileStatus commit : files.exists(commits) ? files.listStatus(commits) : NONE) {
+        Map<String, Object> record = record(commit.getPath());
+        if (series.equals(record.get("series"))) {
+          folders.add(
+              new Path(
+                      root,
+                      "snapshots/run_date="
+                          + record.get("run_date")
+                          + "/run_id="
+                          + record.get("run_id"))
+                  .toString());
+        }
+      }
+      return folders.isEmpty() ? Set.of() : snapshots(spark, folders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "what was published cannot be read from " + root + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Set<PublishedSnapshot> snapshots(SparkSession spark, List<String> folders) {
+    return spark
+        .read()
+        .schema(Snapshots.SCHEMA)
+        .parquet(folders.toArray(String[]::new))
+        .where("status = 'succeeded'")
+        .select("repository", "snapshot_date", "commit_hash")
+        .collectAsList()
+        .stream()
+        .map(row -> new PublishedSnapshot(row.getString(0), row.getAs(1), row.getString(2)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Map<String, Object> record(Path commit) throws IOException {
+    String name = commit.getName();
+    if (!name.endsWith(".json") || name.startsWith("_") || name.startsWith(".")) {
+      return Map.of();
+    }
+    try (var in = files.open(commit)) {
+      return Json.map(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

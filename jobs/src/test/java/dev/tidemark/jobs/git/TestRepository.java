@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class TestRepository {
 
   private final Path gitDir;
   private int commits;
+  private int days;
 
   private TestRepository(Path gitDir) {
     this.gitDir = gitDir;
@@ -62,6 +64,11 @@ public final class TestRepository {
 
   private static Repository open(File gitDir) throws IOException {
     return new FileRepositoryBuilder().setGitDir(gitDir).setBare().build();
+  }
+
+  /** Lets the clock of those who commit go on. */
+  public void passDays(int passed) {
+    days += passed;
   }
 
   public Path gitDir() {
@@ -264,7 +271,10 @@ public final class TestRepository {
       throws IOException {
     PersonIdent person =
         new PersonIdent(
-            "Test", "test@example.org", FIRST_COMMIT.plusSeconds(60L * commits++), ZoneOffset.UTC);
+            "Test",
+            "test@example.org",
+            FIRST_COMMIT.plus(days, ChronoUnit.DAYS).plusSeconds(60L * commits++),
+            ZoneOffset.UTC);
     CommitBuilder commit = new CommitBuilder();
     commit.setAuthor(person);
     commit.setCommitter(person);
