@@ -106,7 +106,6 @@ public final class Pipeline {
     return cache.complete(
         run,
         FindAcrossFiles.digests(files, reports, whole),
-        FindAcrossFiles.SCHEMA,
         some ->
             FindAcrossFiles.from(
                 files.join(broadcast(some), "repository"), reports, settings.rules(), whole));

@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /**
- * What a commit says of its place in time. JGit keeps the time in 32 bits, and fails on time zones
- * that no place has; so it is read here.
+ * What a commit says of its place in history. JGit's walks keep the time in 32 bits, and its people
+ * fail on a time past the range of an instant; so it is read here.
  *
  * @param firstParent null for a commit without parents
  * @param committedAt the committer's word for it, within reason: anybody may write any time

@@ -6,6 +6,7 @@ import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
 import dev.tidemark.analyzers.repository.RepositoryProblem;
 import dev.tidemark.analyzers.repository.RepositoryReport;
+import dev.tidemark.jobs.table.AcrossReports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,9 +23,9 @@ import org.apache.spark.sql.types.StructType;
 
 /** Gathers what is said of the files of a repository from moment to moment, told once as long. */
 final class AcrossRows {
-  /** As {@link FindAcrossFiles#SCHEMA}, with the last moment of the version behind. */
+  /** As {@link AcrossReports#SCHEMA}, with the last moment of the version behind. */
   static final StructType SCHEMA =
-      FindAcrossFiles.SCHEMA.add("last", IntegerType, false, "the last moment of the version");
+      AcrossReports.SCHEMA.add("last", IntegerType, false, "the last moment of the version");
 
   private static final int FIRST = 2;
   private static final int FROM = 3;
@@ -109,7 +110,7 @@ final class AcrossRows {
    * from its first moment to its last.
    *
    * @param said rows of {@link #SCHEMA}, which may overlap
-   * @return rows of {@link FindAcrossFiles#SCHEMA}
+   * @return rows of {@link AcrossReports#SCHEMA}
    */
   static Dataset<Row> together(Dataset<Row> said) {
     return said.groupByKey(
@@ -118,7 +119,7 @@ final class AcrossRows {
             Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> together(rows),
-            Encoders.row(FindAcrossFiles.SCHEMA));
+            Encoders.row(AcrossReports.SCHEMA));
   }
 
   private static Iterator<Row> together(Iterator<Row> said) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.tidemark.jobs.table.AcrossReports;
 import dev.tidemark.jobs.table.Reports;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,11 @@ public final class AttachReports {
     columns.add(col("metrics"));
     columns.add(col("functions"));
     for (String name : FindAcrossFiles.ADDED) {
-      Column added = col(FindAcrossFiles.PREFIX + name);
+      Column added = col(AcrossReports.PREFIX + name);
       columns.add(when(added.isNull(), col(name)).otherwise(concat(col(name), added)).as(name));
     }
-    columns.add(coalesce(col(FindAcrossFiles.PREFIX + "from"), col("first")).as("first"));
-    columns.add(coalesce(col(FindAcrossFiles.PREFIX + "to"), col("last")).as("last"));
+    columns.add(coalesce(col(AcrossReports.PREFIX + "from"), col("first")).as("first"));
+    columns.add(coalesce(col(AcrossReports.PREFIX + "to"), col("last")).as("last"));
     return files
         .where(col("blob").isNotNull())
         .join(reports.drop("facts"), CollectionConverters.asScala(Reports.KEY).toSeq(), "left")

@@ -11,9 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.tidemark.analyzers.RepositoryAnalysis;
 import dev.tidemark.analyzers.RuleCatalogue;
@@ -25,6 +22,7 @@ import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryRules;
 import dev.tidemark.analyzers.repository.rules.DuplicateBlock;
 import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.jobs.table.AcrossReports;
 import dev.tidemark.jobs.table.Reports;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,7 +34,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -48,24 +45,6 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class FindAcrossFiles {
   /** Columns of a report to which rows of this stage add. */
   static final List<String> ADDED = List.of("counts", "findings", "problems");
-
-  /** Stands before their names here. */
-  static final String PREFIX = "across_";
-
-  /**
-   * One row for each stretch of each file version in which the same is said of it; a version of
-   * which nothing is ever said has none.
-   */
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("repository", StringType, false)
-          .add("path", StringType, false)
-          .add("first", IntegerType, false, "the first moment of the version")
-          .add(PREFIX + "from", IntegerType, false, "the first moment of the stretch")
-          .add(PREFIX + "to", IntegerType, false, "the last moment of the stretch")
-          .add(PREFIX + "counts", createArrayType(Reports.COUNT, false), false)
-          .add(PREFIX + "findings", createArrayType(Reports.FINDING, false), false)
-          .add(PREFIX + "problems", createArrayType(Reports.PROBLEM, false), false);
 
   /** What else depends on a file than its report, which its key names. */
   private static final List<String> READ =
@@ -112,7 +91,7 @@ public final class FindAcrossFiles {
   }
 
   /**
-   * Rows of {@link #SCHEMA}.
+   * Rows of {@link AcrossReports#SCHEMA}.
    *
    * @param files as {@link ListFiles} gives them
    * @param reports rows of {@link Reports#SCHEMA}, each key once

@@ -2,8 +2,8 @@ package dev.tidemark.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import dev.tidemark.jobs.table.AcrossReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -32,51 +32,40 @@ public final class AcrossCache {
   }
 
   /**
-   * What is said of these repositories.
+   * Rows of {@link AcrossReports#SCHEMA}: what is said of these repositories.
    *
    * @param digests repository and digest
-   * @param schema of what is said; a repository of which nothing is said is a row without a path
-   * @param find finds it for some of the repositories
+   * @param find finds it for some of the repositories, given by name
    */
-  public Dataset<Row> complete(
-      RunId run, Dataset<Row> digests, StructType schema, UnaryOperator<Dataset<Row>> find) {
+  public Dataset<Row> complete(RunId run, Dataset<Row> digests, UnaryOperator<Dataset<Row>> find) {
     SparkSession spark = digests.sparkSession();
-    Dataset<Row> known = read(spark, schema).select("repository", "digest").distinct();
+    Dataset<Row> known = read(spark).select("repository", "digest").distinct();
     List<Row> fresh = digests.join(known, on(), "left_anti").collectAsList();
     if (!fresh.isEmpty()) {
       Dataset<Row> missing = spark.createDataFrame(fresh, digests.schema());
       Dataset<Row> found = find.apply(missing.select("repository"));
       missing
           .join(found, on("repository"), "left")
-          .coalesce(1)
           .write()
           .parquet(new Path(folder, "run_id=" + run.value()).toString());
     }
-    return read(spark, schema)
+    return read(spark)
         .where(col("path").isNotNull())
         .join(broadcast(digests), on(), "left_semi")
-        .select(schema.fieldNames()[0], tail(schema));
+        .drop("digest");
   }
 
-  private Dataset<Row> read(SparkSession spark, StructType schema) {
-    StructType keyed = new StructType().add("digest", StringType);
-    for (var field : schema.fields()) {
-      keyed = keyed.add(field.name(), field.dataType(), true);
-    }
+  private Dataset<Row> read(SparkSession spark) {
     try {
       return files.exists(folder)
-          ? spark.read().schema(keyed).parquet(folder.toString())
-          : spark.createDataFrame(List.of(), keyed);
+          ? AcrossReports.reader(spark).parquet(folder.toString())
+          : AcrossReports.none(spark);
     } catch (IOException e) {
       throw new UncheckedIOException("the result cache cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static String[] tail(StructType schema) {
-    return List.of(schema.fieldNames()).subList(1, schema.length()).toArray(String[]::new);
-  }
-
-  private static scala.collection.immutable.Seq<String> on(String... columns) {
+  private static Seq<String> on(String... columns) {
     List<String> names = columns.length == 0 ? KEY : List.of(columns);
     return CollectionConverters.asScala(names).toSeq();
   }
