@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import dev.tidemark.jobs.RunSummary.RuleCount;
 import dev.tidemark.jobs.git.History;
+import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
 import dev.tidemark.jobs.stage.Moments;
@@ -142,6 +143,8 @@ final class Publication {
                 Collectors.groupingBy(
                     each -> each.latest().status().id(), TreeMap::new, Collectors.counting())),
         timelines.stream().flatMap(each -> unread(each).stream()).toList(),
+        timelines.stream().mapToLong(Timeline::readable).sum(),
+        days(timelines),
         total(byRole, "files"),
         total(byRole, "files_judged"),
         codeLines,
@@ -153,6 +156,16 @@ final class Publication {
         demand.stream().mapToLong(Demand::reused).sum(),
         demand.stream().mapToLong(Demand::bytes).sum(),
         Duration.between(run.startedAt(), Instant.now()));
+  }
+
+  private static List<LocalDate> days(List<Timeline> timelines) {
+    List<LocalDate> all =
+        timelines.stream()
+            .flatMap(each -> each.moments().stream())
+            .map(Moment::date)
+            .sorted()
+            .toList();
+    return all.isEmpty() ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
   private static List<String> unread(Timeline timeline) {

@@ -35,7 +35,8 @@ record RunRecord(ScanSettings settings, RunId run, RunSummary summary, Instant f
         summary.bytes(),
         summary.blobsAnalyzed(),
         summary.blobsReused(),
-        summary.bytesAnalyzed());
+        summary.bytesAnalyzed(),
+        summary.snapshots());
   }
 
   /** In the log of the warehouse. */

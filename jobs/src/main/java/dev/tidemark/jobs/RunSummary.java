@@ -2,6 +2,7 @@ package dev.tidemark.jobs;
 
 import dev.tidemark.analyzers.model.ProblemKind;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Map;
  *
  * @param repositories number by status id
  * @param unread one sentence for each repository that was not read
+ * @param snapshots states of repositories that were read; files and all that follow are of the
+ *     newest of each
+ * @param days the first and the last day that these stand for; empty if there are none
  * @param codeLines of judged files, by role id
  * @param findings that count, in main and test files, most frequent first
  * @param problems number by kind id, most frequent first
@@ -22,6 +26,8 @@ public record RunSummary(
     String runId,
     Map<String, Long> repositories,
     List<String> unread,
+    long snapshots,
+    List<LocalDate> days,
     long files,
     long filesJudged,
     Map<String, Long> codeLines,

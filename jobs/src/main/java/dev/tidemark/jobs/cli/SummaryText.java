@@ -44,6 +44,13 @@ final class SummaryText {
             .map(e -> e.getValue() + " " + e.getKey().replace('_', ' '))
             .collect(Collectors.joining(", "));
     line("%s: %s", all == 1 ? "1 repository" : Amounts.count(all) + " repositories", byStatus);
+    if (summary.snapshots() > all) {
+      line(
+          "%s, %s to %s; the newest of each repository:",
+          Amounts.count(summary.snapshots(), "snapshot"),
+          summary.days().get(0),
+          summary.days().get(1));
+    }
     line(
         "%s, %s judged, %s; %s",
         Amounts.count(summary.files(), "file"),

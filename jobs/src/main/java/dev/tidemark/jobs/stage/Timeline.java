@@ -42,6 +42,11 @@ public record Timeline(
     return result.status() == SyncStatus.SUCCEEDED;
   }
 
+  /** How many moments could be read. */
+  public int readable() {
+    return moments.size() - unreadable.size();
+  }
+
   /** The index of the newest moment that could be read; -1 if none could. */
   public int newest() {
     int index = moments.size() - 1;

@@ -47,7 +47,13 @@ public final class Runs {
               "bytes_analyzed",
               LongType,
               false,
-              "bytes of the contents parsed, or tried, by this run");
+              "bytes of the contents parsed, or tried, by this run")
+          .add(
+              "snapshots_succeeded",
+              LongType,
+              true,
+              "states of repositories that were read, one for each repository and snapshot_date;"
+                  + " files and bytes are of the newest of each");
 
   public static final Table TABLE =
       new Table(
