@@ -38,10 +38,15 @@ public final class SqlEngine implements AutoCloseable {
    * because making one opens its files.
    */
   public Statement statementFor(String sql) throws SQLException, IOException {
-    Set<String> words = words(sql);
+    return statementOver(words(sql));
+  }
+
+  /** A statement for SQL that names no other table or view than these. */
+  public Statement statementOver(Set<String> names) throws SQLException, IOException {
+    var words = new HashSet<>(names);
     for (int i = View.ALL.size() - 1; i >= 0; i--) {
       if (words.contains(View.ALL.get(i).name())) {
-        words.addAll(words(View.ALL.get(i).select()));
+        words.addAll(View.ALL.get(i).sources());
       }
     }
     Statement statement = connection.createStatement();
