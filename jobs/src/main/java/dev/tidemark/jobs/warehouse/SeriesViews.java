@@ -9,6 +9,16 @@ import java.util.List;
  * the quotient of their sums is a rate of what was judged.
  */
 final class SeriesViews {
+  /** What c counted of k, as far as it is known. */
+  private static final String COUNTS =
+      """
+      CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.findings, 0) END AS findings,
+        CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.suppressed, 0) END AS suppressed,
+        CASE WHEN k.gap_reason IS NULL THEN k.code_lines END AS code_lines,
+        CASE WHEN k.gap_reason IS NULL AND k.code_lines > 0
+          THEN 1e3 * COALESCE(c.findings, 0) / k.code_lines END AS per_1000_lines,
+        k.gap_reason""";
+
   private static final View SNAPSHOT_DAYS =
       new View(
           "snapshot_days",
@@ -57,12 +67,7 @@ final class SeriesViews {
           """
           SELECT k.repository, k.snapshot_date, k.module, k.language, k.role, k.run_id, k.files,
             k.files_judged, k.files_not_judged, k.rule_failures,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.findings, 0) END AS findings,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.suppressed, 0) END AS suppressed,
-            CASE WHEN k.gap_reason IS NULL THEN k.code_lines END AS code_lines,
-            CASE WHEN k.gap_reason IS NULL AND k.code_lines > 0
-              THEN 1e3 * COALESCE(c.findings, 0) / k.code_lines END AS per_1000_lines,
-            k.gap_reason
+            %s
           FROM (
             SELECT d.repository, d.snapshot_date, m.module, m.language, m.role, d.run_id, m.files,
               m.files_judged, m.files_not_judged, m.rule_failures, m.code_lines,
@@ -98,7 +103,8 @@ final class SeriesViews {
             GROUP BY run_id, repository, snapshot_date, module, language, role) AS c
             ON c.run_id = k.run_id AND c.repository = k.repository
             AND c.snapshot_date = k.snapshot_date AND c.module = k.module
-            AND c.language = k.language AND c.role = k.role""");
+            AND c.language = k.language AND c.role = k.role"""
+              .formatted(COUNTS));
 
   private static final View RULE_DAYS =
       new View(
@@ -107,12 +113,7 @@ final class SeriesViews {
           """
           SELECT k.repository, k.snapshot_date, k.module, k.language, k.role, k.rule, k.category,
             k.files_not_judged, k.rule_failures,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.findings, 0) END AS findings,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.suppressed, 0) END AS suppressed,
-            CASE WHEN k.gap_reason IS NULL THEN k.code_lines END AS code_lines,
-            CASE WHEN k.gap_reason IS NULL AND k.code_lines > 0
-              THEN 1e3 * COALESCE(c.findings, 0) / k.code_lines END AS per_1000_lines,
-            k.gap_reason
+            %s
           FROM (
             SELECT d.repository, d.snapshot_date, d.module, d.language, d.role, d.run_id,
               d.files_not_judged, d.rule_failures, d.code_lines, r.rule,
@@ -130,7 +131,8 @@ final class SeriesViews {
           LEFT JOIN finding_counts AS c
             ON c.run_id = k.run_id AND c.repository = k.repository
             AND c.snapshot_date = k.snapshot_date AND c.module = k.module
-            AND c.language = k.language AND c.role = k.role AND c.rule = k.rule""");
+            AND c.language = k.language AND c.role = k.role AND c.rule = k.rule"""
+              .formatted(COUNTS));
 
   private static final View CATEGORY_DAYS =
       new View(
@@ -139,12 +141,7 @@ final class SeriesViews {
           """
           SELECT k.repository, k.snapshot_date, k.module, k.language, k.role, k.category, k.rules,
             k.files_not_judged, k.rule_failures,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.findings, 0) END AS findings,
-            CASE WHEN k.gap_reason IS NULL THEN COALESCE(c.suppressed, 0) END AS suppressed,
-            CASE WHEN k.gap_reason IS NULL THEN k.code_lines END AS code_lines,
-            CASE WHEN k.gap_reason IS NULL AND k.code_lines > 0
-              THEN 1e3 * COALESCE(c.findings, 0) / k.code_lines END AS per_1000_lines,
-            k.gap_reason
+            %s
           FROM (
             SELECT d.repository, d.snapshot_date, d.module, d.language, d.role, d.run_id,
               d.files_not_judged, d.rule_failures, d.code_lines, t.category, a.rules,
@@ -166,7 +163,8 @@ final class SeriesViews {
             GROUP BY run_id, repository, snapshot_date, module, language, role, category) AS c
             ON c.run_id = k.run_id AND c.repository = k.repository
             AND c.snapshot_date = k.snapshot_date AND c.module = k.module
-            AND c.language = k.language AND c.role = k.role AND c.category = k.category""");
+            AND c.language = k.language AND c.role = k.role AND c.category = k.category"""
+              .formatted(COUNTS));
 
   /**
    * A repository counts from its first day to its last, scanned or not: so no sum is whole by
