@@ -28,7 +28,11 @@ class RoomsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..jobs.git..", "..jobs.repos..", "..jobs.layout..", "..jobs.review..")
+              "..jobs.git..",
+              "..jobs.repos..",
+              "..jobs.layout..",
+              "..jobs.review..",
+              "..jobs.trend..")
           .or()
           .haveSimpleName("ReviewSources")
           .should()

@@ -24,7 +24,7 @@ public final class WrittenWarehouse {
           "finding_counts",
               "repository, snapshot_date, module, language, role, rule, category, findings,"
                   + " suppressed",
-          "rules", "rule, category, languages, roles, enabled");
+          "rules", "rule, category, languages, roles, enabled, revision, thresholds");
 
   private final Path root;
 
@@ -59,7 +59,15 @@ public final class WrittenWarehouse {
 
     /** A rule for main and test code. */
     public Run rule(String rule, String category, String languages, boolean enabled) {
-      return add("rules", text(rule), text(category), text(languages), "'main,test'", "" + enabled);
+      return add(
+          "rules",
+          text(rule),
+          text(category),
+          text(languages),
+          "'main,test'",
+          "" + enabled,
+          "1",
+          "'{}'");
     }
 
     /** Begins a snapshot that was read; modules follow. */
