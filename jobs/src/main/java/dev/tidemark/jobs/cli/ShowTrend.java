@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     })
 final class ShowTrend implements Callable<Integer> {
   private static final int USUAL_SERIES = 20;
+  private static final int USUAL_COLUMNS = 80;
 
   /** Whose code is counted. */
   enum RoleChoice {
@@ -109,9 +110,8 @@ final class ShowTrend implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "N",
-      defaultValue = "${env:COLUMNS:-80}",
       description = "Columns of the terminal. Default: $COLUMNS, else 80.")
-  private int width;
+  private Integer width;
 
   @Spec private CommandSpec command;
 
@@ -125,7 +125,7 @@ final class ShowTrend implements Callable<Integer> {
     try (SqlEngine engine = SqlEngine.open(warehouse.published());
         var reader = new TrendReader(engine, request)) {
       if (forPeople) {
-        var text = new TrendText(reader.trend(), glyphs(), width);
+        var text = new TrendText(reader.trend(), glyphs(), columns());
         out.print(format == ResultFormat.TEXT ? text.aligned() : text.markdown());
       } else {
         try (ResultSet rows = reader.rows()) {
@@ -137,6 +137,17 @@ final class ShowTrend implements Callable<Integer> {
     } catch (SQLException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /** Shells may leave anything in the variable. */
+  private int columns() {
+    if (width != null) {
+      return width;
+    }
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("[1-9]\\d{0,3}")
+        ? Integer.parseInt(columns)
+        : USUAL_COLUMNS;
   }
 
   /** What standard output can carry; Java names its charset only where it is a terminal. */

@@ -240,6 +240,7 @@ class ShowTrendTest {
     for (String[] wrong :
         new String[][] {
           {"--rule", "nope"},
+          {"--rule", "no' OR '1'='1"},
           {"--module", "nope"},
           {"--repository", "nope"},
           {"--from", "2027-01-01"},
