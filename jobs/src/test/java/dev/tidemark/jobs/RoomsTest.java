@@ -32,7 +32,8 @@ class RoomsTest {
               "..jobs.dates..",
               "..jobs.repos..",
               "..jobs.layout..",
-              "..jobs.review..")
+              "..jobs.review..",
+              "..jobs.trend..")
           .or()
           .haveSimpleName("ReviewSources")
           .should()

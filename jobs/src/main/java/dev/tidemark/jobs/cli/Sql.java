@@ -3,8 +3,6 @@ package dev.tidemark.jobs.cli;
 import dev.tidemark.jobs.warehouse.SqlEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
@@ -37,15 +35,7 @@ final class Sql implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = command.commandLine().getOut();
-    Path root = Path.of(warehouse.location);
-    if (!Files.isDirectory(root.resolve("_commits"))) {
-      throw new IllegalArgumentException(
-          "no run is published in "
-              + root.toAbsolutePath()
-              + "; run `tidemark scan` first, or name"
-              + " another folder with --warehouse");
-    }
-    try (SqlEngine engine = SqlEngine.open(root);
+    try (SqlEngine engine = SqlEngine.open(warehouse.published());
         Statement statement = engine.statementFor(query)) {
       if (statement.execute(query)) {
         format.print(statement.getResultSet(), out);

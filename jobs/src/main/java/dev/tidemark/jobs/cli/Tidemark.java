@@ -11,7 +11,14 @@ import picocli.CommandLine.IVersionProvider;
     description = "Counts what each rule finds in each module of every repository, night by night.",
     mixinStandardHelpOptions = true,
     versionProvider = Tidemark.Version.class,
-    subcommands = {Scan.class, ReviewSources.class, Sql.class, ListTables.class, ListRules.class},
+    subcommands = {
+      Scan.class,
+      ShowTrend.class,
+      ReviewSources.class,
+      Sql.class,
+      ListTables.class,
+      ListRules.class
+    },
     footer = {
       "",
       "Exit codes: 0 complete, 2 wrong usage, 3 done but something could not be judged,",

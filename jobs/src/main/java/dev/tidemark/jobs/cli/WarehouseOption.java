@@ -1,5 +1,7 @@
 package dev.tidemark.jobs.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the tables are; the same for every command. */
@@ -12,4 +14,20 @@ final class WarehouseOption {
           "Where the tables are: a folder, or a URI that Spark can write to. "
               + "Default: $TIDEMARK_WAREHOUSE, else ./warehouse.")
   String location;
+
+  /**
+   * The folder of a warehouse with something to ask.
+   *
+   * @throws IllegalArgumentException if no run is published in it
+   */
+  Path published() {
+    Path root = Path.of(location);
+    if (!Files.isDirectory(root.resolve("_commits"))) {
+      throw new IllegalArgumentException(
+          "no run is published in "
+              + root.toAbsolutePath()
+              + "; run `tidemark scan` first, or name another folder with --warehouse");
+    }
+    return root;
+  }
 }

@@ -1,5 +1,9 @@
 package dev.tidemark.jobs.warehouse;
 
+import dev.tidemark.jobs.table.Modules;
+import dev.tidemark.jobs.table.Rules;
+import dev.tidemark.jobs.table.Runs;
+import dev.tidemark.jobs.table.Snapshots;
 import dev.tidemark.jobs.table.SqlTypes;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
@@ -20,6 +24,13 @@ import org.apache.spark.sql.types.StructField;
 
 /** Answers SQL over a warehouse in a folder, with an embedded DuckDB that keeps nothing. */
 public final class SqlEngine implements AutoCloseable {
+  /**
+   * Small tables that views read many times over. A run is a file, and opening hundreds of them
+   * again for each time takes longer than all the rest.
+   */
+  private static final Set<Table> READ_OFTEN =
+      Set.of(Runs.TABLE, Snapshots.TABLE, Modules.TABLE, Rules.TABLE);
+
   private final Path root;
   private final Connection connection;
 
@@ -30,7 +41,11 @@ public final class SqlEngine implements AutoCloseable {
 
   /** Opens a warehouse; one without any committed run has all tables, empty. */
   public static SqlEngine open(Path root) throws SQLException {
-    return new SqlEngine(root.toAbsolutePath(), DriverManager.getConnection("jdbc:duckdb:"));
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement settings = connection.createStatement()) {
+      settings.execute("SET parquet_metadata_cache = true");
+    }
+    return new SqlEngine(root.toAbsolutePath(), connection);
   }
 
   /**
@@ -38,18 +53,27 @@ public final class SqlEngine implements AutoCloseable {
    * because making one opens its files.
    */
   public Statement statementFor(String sql) throws SQLException, IOException {
-    Set<String> words = words(sql);
+    return statementOver(words(sql));
+  }
+
+  /** A statement for SQL that names no other table or view than these. */
+  public Statement statementOver(Set<String> names) throws SQLException, IOException {
+    var words = new HashSet<>(names);
+    var viaViews = new HashSet<String>();
     for (int i = View.ALL.size() - 1; i >= 0; i--) {
       if (words.contains(View.ALL.get(i).name())) {
-        words.addAll(words(View.ALL.get(i).select()));
+        viaViews.addAll(View.ALL.get(i).sources());
+        words.addAll(viaViews);
       }
     }
     Statement statement = connection.createStatement();
     String committed = committed();
     for (Table table : Tables.ALL) {
       if (words.contains(table.name())) {
+        String kind =
+            READ_OFTEN.contains(table) && viaViews.contains(table.name()) ? "TEMP TABLE " : "VIEW ";
         statement.execute(
-            "CREATE OR REPLACE VIEW " + table.name() + " AS " + select(table, committed));
+            "CREATE OR REPLACE " + kind + table.name() + " AS " + select(table, committed));
       }
     }
     for (View view : View.ALL) {

@@ -9,6 +9,9 @@ import dev.tidemark.jobs.table.Problems;
 import dev.tidemark.jobs.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A view over the committed runs, in SQL that needs nothing beyond window functions.
@@ -18,6 +21,8 @@ import java.util.List;
  * @param select its definition, over tables and the views before it in {@link #ALL}
  */
 public record View(String name, String holds, String select) {
+  private static final Pattern SOURCE = Pattern.compile("\\b(?:FROM|JOIN)\\s+(\\w+)");
+
   private static final List<Table> OF_SNAPSHOTS =
       List.of(
           Modules.TABLE,
@@ -29,6 +34,15 @@ public record View(String name, String holds, String select) {
 
   /** Every view; each uses only tables and views before it. */
   public static final List<View> ALL = all();
+
+  /** The tables and views that its definition reads, and maybe names of its own. */
+  Set<String> sources() {
+    return SOURCE
+        .matcher(select)
+        .results()
+        .map(source -> source.group(1))
+        .collect(Collectors.toSet());
+  }
 
   private static List<View> all() {
     var views = new ArrayList<View>();
@@ -67,6 +81,7 @@ public record View(String name, String holds, String select) {
     for (Table table : OF_SNAPSHOTS) {
       views.add(of(table, "latest", "latest_snapshots", "as of each repository's last good state"));
     }
+    views.addAll(SeriesViews.ALL);
     return List.copyOf(views);
   }
 

@@ -1,0 +1,2 @@
+/** Counts over time, from the warehouse to the lines that a terminal shows. */
+package dev.tidemark.jobs.trend;
