@@ -24,6 +24,7 @@ final class CommitTrees implements AutoCloseable {
    * @param before the root of another commit, read with the same scope; {@link Folder#NONE} if none
    */
   Folder read(String commit, Scope scope, Folder before) throws IOException {
+    objects.restore();
     try (RevWalk commits = new RevWalk(repository);
         TreeWalk walk = new TreeWalk(repository)) {
       RevTree tree = commits.parseCommit(ObjectId.fromString(commit)).getTree();
