@@ -2,7 +2,6 @@ package dev.tidemark.jobs.git;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ final class FolderChanges {
   }
 
   private void compare(Folder before, Folder now) {
-    String path = now == Folder.NONE ? before.path() : now.path();
+    String path = now.equals(Folder.NONE) ? before.path() : now.path();
     sharesMarks &= before.marks().saysTheSame(now.marks(), path);
     split(files(before), files(now), removed, added);
     split(before.problems(), now.problems(), removedProblems, addedProblems);
@@ -71,9 +70,8 @@ final class FolderChanges {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // An unchanged folder is the same object.
   private void addPair(Folder before, Folder now) {
-    if (before != now) {
+    if (!before.equals(now)) {
       left.push(new Pair(before, now));
     }
   }
@@ -96,8 +94,7 @@ final class FolderChanges {
     return root.otherTest() == null ? List.of() : List.of(root.otherTest());
   }
 
-  private static <T> void split(
-      Collection<T> before, Collection<T> now, List<T> removed, List<T> added) {
+  private static <T> void split(List<T> before, List<T> now, List<T> removed, List<T> added) {
     if (before.equals(now)) {
       return;
     }

@@ -98,7 +98,7 @@ final class TreeReading {
       return;
     }
     Folder before = parent.before(name);
-    if (before != Folder.NONE && before.tree().equals(tree)) {
+    if (!before.equals(Folder.NONE) && before.tree().equals(tree)) {
       limits.countEntries(before.entryCount());
       parent.add(name, before);
     } else {
