@@ -56,6 +56,16 @@ final class EntryName {
     return text.append('"').toString();
   }
 
+  /** Whether a path may have been escaped; then it may be spelled as another is. */
+  static boolean isEscaped(String path) {
+    return path.startsWith("\"");
+  }
+
+  /** The name that a path ends with, one character for each byte. */
+  static String key(byte[] path, int start) {
+    return new String(path, start, path.length - start, StandardCharsets.ISO_8859_1);
+  }
+
   private static boolean isControl(byte b) {
     return (b >= 0 && b < 0x20) || b == 0x7f;
   }

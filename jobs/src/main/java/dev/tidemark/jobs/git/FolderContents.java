@@ -54,7 +54,7 @@ final class FolderContents implements TreeContents {
 
   /** None: to learn it, the whole file would have to be read. */
   @Override
-  public ObjectId blob(TreeWalk walk) {
+  public ObjectId id(TreeWalk walk) {
     return ObjectId.zeroId();
   }
 

@@ -1,9 +1,6 @@
 package dev.tidemark.jobs.git;
 
-import dev.tidemark.analyzers.model.Problem;
-import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.jobs.layout.Modules;
-import dev.tidemark.jobs.layout.Roles;
 import java.util.List;
 import java.util.Set;
 
@@ -35,20 +32,12 @@ public record Listing(
    * @param maxFileBytes a larger file is not judged
    */
   public List<ListedFile> placed(long maxFileBytes) {
-    var modules = new Modules(buildFolders, pythonBuildFolders, packageFolders);
-    return files.stream().map(file -> placed(file, modules, maxFileBytes)).toList();
+    return files.stream().map(placement(maxFileBytes)::of).toList();
   }
 
-  private static ListedFile placed(TreeFile file, Modules modules, long maxFileBytes) {
-    return new ListedFile(
-        file,
-        modules.of(file.path(), file.language()),
-        Roles.of(file.path(), file.generated(), file.vendored()),
-        file.sizeBytes() <= maxFileBytes
-            ? null
-            : Problem.ofFile(
-                ProblemKind.TOO_LARGE,
-                0,
-                file.sizeBytes() + " bytes, over the cap of " + maxFileBytes));
+  /** Places these files, and those of any tree with the same folders of these kinds. */
+  Placement placement(long maxFileBytes) {
+    return new Placement(
+        new Modules(buildFolders, pythonBuildFolders, packageFolders), maxFileBytes);
   }
 }

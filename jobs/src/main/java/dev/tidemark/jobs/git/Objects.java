@@ -53,8 +53,7 @@ final class Objects implements AutoCloseable {
         throw e;
       }
       restarts++;
-      close();
-      start();
+      restart();
       return carefully(reading);
     }
   }
@@ -66,6 +65,19 @@ final class Objects implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Begins anew, if anything failed: what comes is read as if it came first. */
+  void restore() throws IOException {
+    if (restarts > 0) {
+      restarts = 0;
+      restart();
+    }
+  }
+
+  private void restart() throws IOException {
+    close();
+    start();
   }
 
   private void start() throws IOException {

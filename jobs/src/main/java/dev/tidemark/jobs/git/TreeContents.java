@@ -9,8 +9,8 @@ interface TreeContents {
   /** Whether to look at the entry that the walk stands at, and at what is below it. */
   boolean admits(TreeWalk walk) throws IOException;
 
-  /** The id of a file's content; zeros where none is known. */
-  ObjectId blob(TreeWalk walk);
+  /** The id of a file's content or of a folder's tree; zeros where none is known. */
+  ObjectId id(TreeWalk walk);
 
   long sizeBytes(String path, ObjectId blob) throws IOException;
 

@@ -2,10 +2,6 @@ package dev.tidemark.jobs.git;
 
 import java.io.IOException;
 import java.util.function.Predicate;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Lists the files of a commit. */
 public final class Trees {
@@ -24,17 +20,17 @@ public final class Trees {
 
   static Listing list(String gitDir, String commit, Scope scope)
       throws UnreadableRepositoryException {
-    try (Repository repository = OpenRepository.at(gitDir);
-        Objects objects = new Objects(gitDir);
-        RevWalk commits = new RevWalk(repository);
-        TreeWalk walk = new TreeWalk(repository)) {
-      walk.reset(commits.parseCommit(ObjectId.fromString(commit)).getTree());
-      return new TreeListing(new CommitContents(objects), scope).of(walk);
+    try (CommitTrees trees = new CommitTrees(gitDir)) {
+      return trees.list(trees.read(commit, scope, Folder.NONE)).listing();
     } catch (IOException | RuntimeException e) { // JGit meets malformed objects with either.
-      throw new UnreadableRepositoryException(
-          "the tree of commit "
-              + commit
-              + " cannot be read whole (a folder of it is missing or damaged); run git fsck");
+      throw new UnreadableRepositoryException(unreadable(commit));
     }
+  }
+
+  /** Why a commit whose tree cannot be read is not listed. */
+  static String unreadable(String commit) {
+    return "the tree of commit "
+        + commit
+        + " cannot be read whole (a folder of it is missing or damaged); run git fsck";
   }
 }

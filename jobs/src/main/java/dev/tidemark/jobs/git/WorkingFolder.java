@@ -29,7 +29,8 @@ public record WorkingFolder(Path root) implements SourceTree {
       var contents = new FolderContents(root, index, scope);
       try (TreeWalk walk = new TreeWalk(repository, null)) {
         walk.addTree(new Files(root.toFile(), repository));
-        return new TreeListing(contents, scope).of(walk);
+        Folder read = new TreeReading(contents, scope).of(walk, ObjectId.zeroId(), Folder.NONE);
+        return new TreeListing(read, contents).listing();
       }
     } catch (IOException | RuntimeException e) { // JGit meets malformed settings with either.
       throw new UnreadableRepositoryException(

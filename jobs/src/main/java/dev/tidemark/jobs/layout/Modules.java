@@ -35,6 +35,13 @@ public final class Modules {
     this.packageFolders = Set.copyOf(packageFolders);
   }
 
+  /** Whether a package in this folder can be a module; else it has no say in any. */
+  public static boolean mayBePackage(String folder) {
+    return folder.startsWith("src/")
+        ? folder.indexOf('/', "src/".length()) < 0
+        : folder.indexOf('/') < 0;
+  }
+
   /**
    * The module of a file: a folder, or "." for the root.
    *
