@@ -5,17 +5,17 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.tidemark.analyzers.model.Problem;
+import dev.tidemark.jobs.git.FileVersion;
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.git.ListedFile;
-import dev.tidemark.jobs.git.Listing;
 import dev.tidemark.jobs.git.Mirrors;
+import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.git.PathFilter;
 import dev.tidemark.jobs.git.PathProblem;
 import dev.tidemark.jobs.git.TreeFile;
-import dev.tidemark.jobs.git.Trees;
-import dev.tidemark.jobs.git.UnreadableRepositoryException;
+import dev.tidemark.jobs.git.TreeHistory;
+import dev.tidemark.jobs.git.UnreadableCommit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -92,85 +92,36 @@ public final class ListFiles {
 
   private static Iterator<Row> list(
       Timeline timeline, GitSettings git, PathFilter paths, long maxFileBytes) {
+    String repository = timeline.ref().repository();
     String gitDir = timeline.result().gitDir();
-    var versions = new Versions();
-    for (int moment = 0; moment < timeline.moments().size(); moment++) {
-      String commit = timeline.moments().get(moment).commitHash();
-      try {
-        Listing listing = Trees.list(gitDir, commit, paths.matcher());
-        versions.next(listing, maxFileBytes);
-      } catch (UnreadableRepositoryException e) {
-        new Mirrors(git).markCorrupt(gitDir);
-        versions.nextUnreadable(e.getMessage());
-      }
+    List<String> commits = timeline.moments().stream().map(Moment::commitHash).toList();
+    var rows = new ArrayList<Row>();
+    var history = new TreeHistory(gitDir, commits, paths.matcher(), maxFileBytes, false);
+    for (UnreadableCommit commit : history.list(version -> rows.add(row(repository, version)))) {
+      new Mirrors(git).markCorrupt(gitDir);
+      rows.add(
+          entry(repository, null, "unreadable", commit.reason(), commit.index(), commit.index()));
     }
-    return versions.rows(timeline.ref().repository()).iterator();
+    return rows.iterator();
   }
 
-  /** Puts the listings of one moment after the other together. */
-  private static final class Versions {
-    private record Version(Object entry, int first, int last) {}
+  private static Row row(String repository, FileVersion version) {
+    PathProblem problem = version.problem();
+    return problem == null
+        ? row(repository, version.file(), version.first(), version.last())
+        : entry(
+            repository,
+            problem.path(),
+            problem.kind().id(),
+            problem.detail(),
+            version.first(),
+            version.last());
+  }
 
-    private final List<Version> ended = new ArrayList<>();
-    private Map<Object, Integer> open = new HashMap<>();
-    private int moment;
-
-    void next(Listing listing, long maxFileBytes) {
-      var there = new HashMap<Object, Integer>();
-      addAll(listing.placed(maxFileBytes), there);
-      addAll(listing.problems(), there);
-      advance(there);
-    }
-
-    void nextUnreadable(String why) {
-      ended.add(new Version(why, moment, moment));
-      advance(new HashMap<>());
-    }
-
-    private void addAll(Collection<?> entries, Map<Object, Integer> there) {
-      entries.forEach(each -> there.put(each, open.getOrDefault(each, moment)));
-    }
-
-    private void advance(Map<Object, Integer> there) {
-      open.forEach(
-          (entry, first) -> {
-            if (!there.containsKey(entry)) {
-              ended.add(new Version(entry, first, moment - 1));
-            }
-          });
-      open = there;
-      moment++;
-    }
-
-    List<Row> rows(String repository) {
-      advance(new HashMap<>());
-      return ended.stream().map(each -> row(repository, each)).toList();
-    }
-
-    private static Row row(String repository, Version version) {
-      if (version.entry() instanceof ListedFile file) {
-        return ListFiles.row(repository, file, version.first(), version.last());
-      }
-      return version.entry() instanceof PathProblem problem
-          ? entry(repository, problem.path(), problem.kind().id(), problem.detail(), version)
-          : entry(repository, null, "unreadable", (String) version.entry(), version);
-    }
-
-    private static Row entry(
-        String repository, String path, String kind, String detail, Version version) {
-      return RowFactory.create(
-          repository,
-          path,
-          null,
-          null,
-          null,
-          null,
-          null,
-          kind,
-          detail,
-          version.first(),
-          version.last());
-    }
+  private static Row entry(
+      String repository, String path, String kind, String detail, int first, int last) {
+    return RowFactory.create(
+        repository, path, null, null, null, null, null, kind, detail, first, last);
   }
 
   private static Row row(String repository, ListedFile listed, int first, int last) {
