@@ -245,6 +245,17 @@ class TreesTest {
   }
 
   @Test
+  void tellsTheFirstTestInAnotherLanguage() throws UnreadableRepositoryException {
+    String commit =
+        repository.commit(
+            Map.of("m/test/b.kt", "", "m/test/c/a.kt", "", "test/a.kt", "", "z.kt", ""));
+
+    assertThat(list(commit).problems())
+        .extracting(PathProblem::path, PathProblem::kind)
+        .containsExactly(tuple("m/test/b.kt", ProblemKind.OTHER_LANGUAGE));
+  }
+
+  @Test
   void listsAMissingBlobWithoutItsSize() throws UnreadableRepositoryException {
     ObjectId lost = repository.blob("lost");
     String commit =
