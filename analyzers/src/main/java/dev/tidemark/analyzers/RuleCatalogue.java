@@ -45,6 +45,14 @@ public record RuleCatalogue(
         .toList();
   }
 
+  /** The ids of rules that are not asked where paths of a repository are left out. */
+  public Set<String> needWhole() {
+    return repository.stream()
+        .filter(RepositoryRule::needsWhole)
+        .map(rule -> RuleSpec.infoOf(rule.getClass()).id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What is said of each rule, once, whatever number of classes look for its fault. */
   public Set<RuleInfo> infos() {
     return Stream.concat(

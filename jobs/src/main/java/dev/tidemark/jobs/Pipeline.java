@@ -151,8 +151,12 @@ public final class Pipeline {
   }
 
   private Dataset<Row> rules() {
+    boolean whole = settings.paths().isAll();
+    Set<String> needWhole = RuleCatalogue.SHIPPED.needWhole();
     List<Row> rows =
-        RuleCatalogue.SHIPPED.specs(settings.rules()).stream().map(Rules::row).toList();
+        RuleCatalogue.SHIPPED.specs(settings.rules()).stream()
+            .map(spec -> Rules.row(spec, whole || !needWhole.contains(spec.id())))
+            .toList();
     return Rules.TABLE.of(spark, rows);
   }
 }

@@ -13,4 +13,9 @@ public interface RepositoryRule {
 
   /** What it cannot tell from a part of a repository, in one sentence for a person. */
   String missedInPart();
+
+  /** Whether it can tell nothing at all from a part. */
+  default boolean needsWhole() {
+    return false;
+  }
 }

@@ -82,7 +82,8 @@ public final class CountFindings {
           "aggregate(functions, 0L, (total, f) -> total + f." + measure + ")");
     }
     Dataset<Row> files = judged.select(columns.toArray(Column[]::new));
-    return dated(RunningSums.of(files, MODULE, sums).withColumnRenamed("things", "files"));
+    return dated(
+        RunningSums.of(files, MODULE, sums, moments.one()).withColumnRenamed("things", "files"));
   }
 
   /** A file that was not judged adds nothing to a sum; it is counted beside it. */
@@ -102,7 +103,9 @@ public final class CountFindings {
     var groups = new ArrayList<>(MODULE);
     groups.add("rule");
     Dataset<Row> counts = exploded(judged, "counts").select(columns.toArray(Column[]::new));
-    return dated(RunningSums.of(counts, groups, List.of("findings", "suppressed", "files")))
+    return dated(
+            RunningSums.of(
+                counts, groups, List.of("findings", "suppressed", "files"), moments.one()))
         .join(broadcast(rules), "rule");
   }
 

@@ -26,9 +26,11 @@ public final class Moments {
           .add("newest", BooleanType, false);
 
   private final Dataset<Row> rows;
+  private final boolean one;
 
-  private Moments(Dataset<Row> rows) {
+  private Moments(Dataset<Row> rows, boolean one) {
     this.rows = rows;
+    this.one = one;
   }
 
   /** Of all moments that could be read. */
@@ -46,7 +48,13 @@ public final class Moments {
         }
       }
     }
-    return new Moments(spark.createDataFrame(rows, SCHEMA));
+    boolean one = timelines.stream().allMatch(timeline -> timeline.moments().size() <= 1);
+    return new Moments(spark.createDataFrame(rows, SCHEMA), one);
+  }
+
+  /** Whether no timeline has more than one. */
+  boolean one() {
+    return one;
   }
 
   /**

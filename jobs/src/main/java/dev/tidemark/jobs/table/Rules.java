@@ -42,8 +42,12 @@ public final class Rules {
 
   private Rules() {}
 
-  /** A rule as a row of {@link #SCHEMA}. */
-  public static Row row(RuleSpec spec) {
+  /**
+   * A rule as a row of {@link #SCHEMA}.
+   *
+   * @param ran false if it is enabled and was not asked all the same
+   */
+  public static Row row(RuleSpec spec, boolean ran) {
     return RowFactory.create(
         spec.id(),
         spec.revision(),
@@ -51,7 +55,7 @@ public final class Rules {
         spec.severity().id(),
         spec.languages().stream().map(Language::id).collect(Collectors.joining(",")),
         spec.roles().stream().map(Role::id).collect(Collectors.joining(",")),
-        spec.enabled(),
+        spec.enabled() && ran,
         Json.of(spec.thresholds()),
         spec.summary(),
         null);

@@ -71,7 +71,7 @@ public record View(String name, String holds, String select) {
               FROM live_snapshots) AS good
             JOIN (
               SELECT repository, run_id, status, reason_code, row_number() OVER (
-                PARTITION BY repository ORDER BY run_id DESC) AS newest
+                PARTITION BY repository ORDER BY run_id DESC, snapshot_date DESC) AS newest
               FROM snapshots) AS last ON last.repository = good.repository
             WHERE good.newest = 1 AND last.newest = 1"""));
     for (Table table : OF_SNAPSHOTS) {

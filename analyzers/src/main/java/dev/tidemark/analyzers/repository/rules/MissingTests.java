@@ -77,6 +77,11 @@ public final class MissingTests implements RepositoryRule {
   }
 
   @Override
+  public boolean needsWhole() {
+    return true;
+  }
+
+  @Override
   public void check(List<RepositoryFile> files, RepositoryReporter reporter) {
     List<RepositoryFile> tests = files.stream().filter(f -> f.role() == Role.TEST).toList();
     for (Language language : Language.values()) {
