@@ -61,10 +61,13 @@ final class ParseBlobs {
           return parsed;
         };
     int parsed = 0;
-    for (Future<Integer> done : threads.invokeAll(Collections.nCopies(cores, worker))) {
-      parsed += done.get();
+    try {
+      for (Future<Integer> done : threads.invokeAll(Collections.nCopies(cores, worker))) {
+        parsed += done.get();
+      }
+    } finally {
+      threads.shutdownNow();
     }
-    threads.shutdown();
     System.out.printf(
         Locale.ROOT,
         "%d of %d contents parsed, %.0f MB; on %d cores reading took %.1f s, parsing %.1f s%n",
