@@ -39,8 +39,10 @@ public final class AcrossCache {
    */
   public Dataset<Row> complete(RunId run, Dataset<Row> digests, UnaryOperator<Dataset<Row>> find) {
     SparkSession spark = digests.sparkSession();
+    // Collected, so that what follows does not plan and work them out again.
+    Dataset<Row> wanted = spark.createDataFrame(digests.collectAsList(), digests.schema());
     Dataset<Row> known = read(spark).select("repository", "digest").distinct();
-    List<Row> fresh = digests.join(known, on(), "left_anti").collectAsList();
+    List<Row> fresh = wanted.join(known, on(), "left_anti").collectAsList();
     if (!fresh.isEmpty()) {
       Dataset<Row> missing = spark.createDataFrame(fresh, digests.schema());
       Dataset<Row> found = find.apply(missing.select("repository"));
@@ -51,7 +53,7 @@ public final class AcrossCache {
     }
     return read(spark)
         .where(col("path").isNotNull())
-        .join(broadcast(digests), on(), "left_semi")
+        .join(broadcast(wanted), on(), "left_semi")
         .drop("digest");
   }
 
