@@ -33,11 +33,15 @@ import org.apache.spark.sql.SparkSession;
 
 /** Repositories in, tables out: one run, from the list to the commit record. */
 public final class Pipeline {
+  /** Takes a minute or so to judge: what is lost at most when a run is killed. */
+  private static final long PORTION_BYTES_PER_CORE = 128L << 20;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final ScanSettings settings;
   private final Progress progress;
   private final AnalyzeFiles.AnalyzersFactory analyzers;
+  private final long portionBytes;
 
   public Pipeline(
       SparkSession spark, Warehouse warehouse, ScanSettings settings, Progress progress) {
@@ -46,7 +50,8 @@ public final class Pipeline {
         warehouse,
         settings,
         progress,
-        AnalyzeFiles.AnalyzersFactory.shipped(settings.rules()));
+        AnalyzeFiles.AnalyzersFactory.shipped(settings.rules()),
+        PORTION_BYTES_PER_CORE * spark.sparkContext().defaultParallelism());
   }
 
   Pipeline(
@@ -54,12 +59,14 @@ public final class Pipeline {
       Warehouse warehouse,
       ScanSettings settings,
       Progress progress,
-      AnalyzeFiles.AnalyzersFactory analyzers) {
+      AnalyzeFiles.AnalyzersFactory analyzers,
+      long portionBytes) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.settings = settings;
     this.progress = progress;
     this.analyzers = analyzers;
+    this.portionBytes = portionBytes;
   }
 
   /**
@@ -77,16 +84,17 @@ public final class Pipeline {
     Dataset<Row> selected = SelectNewBlobs.from(files, cache.keys(spark)).persist();
     List<Demand> demand = LoadBlobs.demand(selected);
     if (total(demand, Demand::blobs) > 0) {
-      Dataset<Row> blobs =
+      List<Dataset<Row>> portions =
           LoadBlobs.from(
               selected,
               demand,
               timelines,
               repositories.credentials(),
               settings.git(),
-              settings.maxFileBytes());
+              settings.maxFileBytes(),
+              portionBytes);
       analyzing(demand, counters);
-      cache.append(run, AnalyzeFiles.from(blobs, analyzers, counters));
+      portions.forEach(blobs -> cache.append(run, AnalyzeFiles.from(blobs, analyzers, counters)));
     }
     progress.stage("Counting", List.of());
     Dataset<Row> reports = cache.reports(spark);

@@ -1,8 +1,13 @@
 package dev.tidemark.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.analyzers.Analyzers;
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.git.TestRepository;
+import dev.tidemark.jobs.repos.RepositoryList;
 import dev.tidemark.jobs.repos.RepositoryRef;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +16,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +136,35 @@ class PipelineTest {
     RunSummary afterEdit = scans.scan(repository.toClone(), fork.toClone());
     assertThat(afterEdit.blobsAnalyzed()).isEqualTo(1);
     assertThat(afterEdit.blobsReused()).isEqualTo(4);
+  }
+
+  private static final AtomicInteger TASKS_LEFT = new AtomicInteger();
+
+  private static Analyzers untilKilled() {
+    if (TASKS_LEFT.getAndDecrement() == 0) {
+      throw new IllegalStateException("killed");
+    }
+    return new Analyzers(RuleCatalogue.SHIPPED, RuleSettings.DEFAULTS);
+  }
+
+  @Test
+  void aKilledRunLeavesWhatItHasJudgedToTheNext() {
+    var files = new HashMap<String, String>();
+    for (int i = 0; i < 8; i++) {
+      files.put("part" + i + ".py", CLEAN.replace("add", "add" + i));
+    }
+    TestRepository repository = repository("large", files);
+    var list = new RepositoryList(List.of(repository.toClone()), Map.of());
+    TASKS_LEFT.set(2);
+
+    assertThatThrownBy(() -> scans.scan(list, PipelineTest::untilKilled, 2L * CLEAN.length()))
+        .hasStackTraceContaining("killed");
+
+    RunSummary next = scans.scan(list);
+    assertThat(next.blobsReused()).isBetween(2L, 5L);
+    assertThat(next.blobsAnalyzed() + next.blobsReused()).isEqualTo(8);
+    assertThat(scans.sql("SELECT files, files_judged, functions FROM modules"))
+        .containsExactly("8|8|8");
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class ScanFixture {
   }
 
   private static final long MAX_FILE_BYTES = 1_000_000;
+  private static final long PORTION_BYTES = 1L << 28;
 
   private final Path folder;
 
@@ -63,7 +64,7 @@ public final class ScanFixture {
             usual.maxFileBytes(),
             usual.rules(),
             history);
-    return scan(asked, new RepositoryList(List.of(refs), Map.of()), shipped());
+    return scan(asked, new RepositoryList(List.of(refs), Map.of()), shipped(), PORTION_BYTES);
   }
 
   private static AnalyzersFactory shipped() {
@@ -79,14 +80,24 @@ public final class ScanFixture {
   }
 
   RunSummary scan(RepositoryList repositories, AnalyzersFactory analyzers) {
-    return scan(settings(), repositories, analyzers);
+    return scan(repositories, analyzers, PORTION_BYTES);
+  }
+
+  /**
+   * @param portionBytes what is analysed before it is kept
+   */
+  RunSummary scan(RepositoryList repositories, AnalyzersFactory analyzers, long portionBytes) {
+    return scan(settings(), repositories, analyzers, portionBytes);
   }
 
   private static RunSummary scan(
-      ScanSettings settings, RepositoryList repositories, AnalyzersFactory analyzers) {
+      ScanSettings settings,
+      RepositoryList repositories,
+      AnalyzersFactory analyzers,
+      long portionBytes) {
     try {
       var opened = Warehouse.open(settings.warehouse(), new Configuration());
-      return new Pipeline(Shared.SPARK, opened, settings, Progress.SILENT, analyzers)
+      return new Pipeline(Shared.SPARK, opened, settings, Progress.SILENT, analyzers, portionBytes)
           .run(repositories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,17 +1,14 @@
 package dev.tidemark.jobs.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.repos.Credentials;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,9 +18,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.IntegerType$;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -40,13 +34,6 @@ public final class LoadBlobs {
           .add("listed_role", StringType, false)
           .add("bytes", BinaryType, true)
           .add("problem", StringType, true);
-
-  private static final StructType OFFSETS =
-      new StructType().add("repository", StringType, false).add("offset", LongType, false);
-
-  private static final long MAX_BATCH_BYTES = 32L << 20;
-  private static final long MIN_BATCH_BYTES = 256L << 10;
-  private static final int BATCHES_PER_CORE = 8;
 
   private LoadBlobs() {}
 
@@ -74,16 +61,21 @@ public final class LoadBlobs {
   }
 
   /**
+   * The rows, in portions to be judged one after the other, newest contents first as far as one
+   * repository goes.
+   *
    * @param selected as {@link SelectNewBlobs} gives them
    * @param demand of these same rows
+   * @param portionBytes how much about one portion holds, unless there are very many
    */
-  public static Dataset<Row> from(
+  public static List<Dataset<Row>> from(
       Dataset<Row> selected,
       List<Demand> demand,
       List<Timeline> timelines,
       Map<String, Credentials> credentials,
       GitSettings git,
-      long maxFileBytes) {
+      long maxFileBytes,
+      long portionBytes) {
     var source =
         new BlobSource(
             timelines.stream()
@@ -91,36 +83,13 @@ public final class LoadBlobs {
                 .collect(Collectors.toMap(s -> s.ref().repository(), Function.identity())),
             credentials,
             git);
-    return inBatches(SelectNewBlobs.newIn(selected), demand)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new LoadedBlobs(rows, source, maxFileBytes),
-            Encoders.row(SCHEMA));
-  }
-
-  /**
-   * Rows of one partition are about as many bytes as those of another, and sorted by repository.
-   */
-  private static Dataset<Row> inBatches(Dataset<Row> wanted, List<Demand> demand) {
-    long total = demand.stream().mapToLong(Demand::bytes).sum();
-    int cores = wanted.sparkSession().sparkContext().defaultParallelism();
-    long batchBytes =
-        Math.max(MIN_BATCH_BYTES, Math.min(MAX_BATCH_BYTES, total / cores / BATCHES_PER_CORE));
-    var offsets = new ArrayList<Row>();
-    long offset = 0;
-    for (Demand each : demand) {
-      offsets.add(RowFactory.create(each.repository(), offset));
-      offset += each.bytes();
-    }
-    Column before =
-        sum("size_bytes")
-            .over(Window.partitionBy("repository").orderBy("blob", "language", "listed_role"))
-            .minus(col("size_bytes"));
-    Column batch = col("offset").plus(before).divide(batchBytes).cast(IntegerType$.MODULE$);
-    return wanted
-        .join(broadcast(wanted.sparkSession().createDataFrame(offsets, OFFSETS)), "repository")
-        .withColumn("batch", batch)
-        .repartitionById((int) (total / batchBytes) + 1, col("batch"))
-        .sortWithinPartitions("repository", "blob")
-        .select("repository", "blob", "language", "listed_role");
+    return BlobPortions.of(SelectNewBlobs.newIn(selected), demand, portionBytes).stream()
+        .map(
+            portion ->
+                portion.mapPartitions(
+                    (MapPartitionsFunction<Row, Row>)
+                        rows -> new LoadedBlobs(rows, source, maxFileBytes),
+                    Encoders.row(SCHEMA)))
+        .toList();
   }
 }

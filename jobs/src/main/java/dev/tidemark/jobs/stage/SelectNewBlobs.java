@@ -19,7 +19,8 @@ public final class SelectNewBlobs {
 
   /**
    * One row for each (blob, language, listed_role) that may be judged, with one repository that
-   * holds it, its size_bytes, and whether it is reused: judged before.
+   * holds it, its size_bytes, the last moment at which it is somewhere, and whether it is reused:
+   * judged before.
    *
    * @param files as {@link ListFiles} gives them
    * @param judged the keys that the cache holds, each once
@@ -31,7 +32,8 @@ public final class SelectNewBlobs {
         .groupBy(key)
         .agg(
             min("repository").as("repository"),
-            coalesce(max("size_bytes"), lit(0L)).as("size_bytes"))
+            coalesce(max("size_bytes"), lit(0L)).as("size_bytes"),
+            max("last").as("last"))
         .join(
             judged.withColumn("known", lit(true)),
             CollectionConverters.asScala(Reports.KEY).toSeq(),

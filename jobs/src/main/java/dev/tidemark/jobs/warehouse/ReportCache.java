@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -32,9 +33,10 @@ public final class ReportCache {
     return read(spark).where(col("final")).select(key()).distinct();
   }
 
-  /** Adds a run's reports. */
+  /** Adds some of a run's reports, for good: they outlast the run even if it is killed. */
   public void append(RunId run, Dataset<Row> reports) {
-    reports.write().parquet(new Path(folder, RUN + "=" + run.value()).toString());
+    String place = new Path(folder, RUN + "=" + run.value()).toString();
+    reports.write().mode(SaveMode.Append).parquet(place);
   }
 
   /**
