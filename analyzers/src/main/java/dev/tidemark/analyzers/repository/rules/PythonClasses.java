@@ -15,11 +15,44 @@ import java.util.Set;
 
 /** The Python classes of a snapshot, and which of them is whose base. */
 final class PythonClasses {
-  /** A class and the file that defines it. */
-  record Found(RepositoryFile file, ClassFacts type) {
+  /** A class and the file that defines it; equal by path, because facts take long to compare. */
+  static final class Found {
+    private final RepositoryFile file;
+    private final ClassFacts type;
+    private Map<String, MethodFacts> methods;
+
+    private Found(RepositoryFile file, ClassFacts type) {
+      this.file = file;
+      this.type = type;
+    }
+
+    RepositoryFile file() {
+      return file;
+    }
+
+    ClassFacts type() {
+      return type;
+    }
+
     /** Null if the class itself has none of that name. */
     MethodFacts method(String name) {
-      return type.methods().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
+      if (methods == null) {
+        methods = new HashMap<>();
+        type.methods().forEach(each -> methods.putIfAbsent(each.name(), each));
+      }
+      return methods.get(name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Found found
+          && file.path().equals(found.file.path())
+          && type.equals(found.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * file.path().hashCode() + type.symbol().hashCode();
     }
   }
 
@@ -30,13 +63,15 @@ final class PythonClasses {
   private static final String LOCAL = ":";
 
   private final PythonModules modules;
-  private final Map<String, Map<String, ClassFacts>> bySymbol = new HashMap<>();
+  private final Map<String, Map<String, Found>> bySymbol = new HashMap<>();
 
   PythonClasses(List<RepositoryFile> files) {
     this.modules = new PythonModules(files);
     for (RepositoryFile file : files) {
-      var classes = new HashMap<String, ClassFacts>();
-      file.facts().classes().forEach(each -> classes.putIfAbsent(each.symbol(), each));
+      var classes = new HashMap<String, Found>();
+      file.facts()
+          .classes()
+          .forEach(each -> classes.putIfAbsent(each.symbol(), new Found(file, each)));
       bySymbol.put(file.path(), classes);
     }
   }
@@ -48,8 +83,8 @@ final class PythonClasses {
     var open = new ArrayDeque<Found>(List.of(self));
     while (!open.isEmpty() && found.size() < MOST_ANCESTORS) {
       Found next = open.poll();
-      for (String base : next.type().bases()) {
-        find(base, next.file())
+      for (String base : next.type.bases()) {
+        find(base, next.file)
             .filter(each -> !each.equals(self) && found.add(each))
             .ifPresent(open::add);
       }
@@ -77,9 +112,9 @@ final class PythonClasses {
   }
 
   private Optional<Found> inFile(RepositoryFile file, String symbol, int imports) {
-    ClassFacts type = bySymbol.getOrDefault(file.path(), Map.of()).get(symbol);
-    if (type != null) {
-      return Optional.of(new Found(file, type));
+    Found found = bySymbol.getOrDefault(file.path(), Map.of()).get(symbol);
+    if (found != null) {
+      return Optional.of(found);
     }
     if (imports == MOST_IMPORTS) {
       return Optional.empty();

@@ -13,41 +13,56 @@ final class PythonModules {
   private static final String EXTENSION = ".py";
   private static final String PACKAGE = "__init__";
 
-  private final Map<String, List<RepositoryFile>> byLastName = new HashMap<>();
+  private record Module(String name, RepositoryFile file) {
+    /** Whether its name is the other, with folders before it or none. */
+    boolean endsWith(String other) {
+      int before = name.length() - other.length() - 1;
+      return name.endsWith(other) && (before < 0 || name.charAt(before) == '.');
+    }
+  }
+
+  private final Map<String, List<Module>> byLastName = new HashMap<>();
 
   PythonModules(List<RepositoryFile> files) {
     for (RepositoryFile file : files) {
       if (file.language() == Language.PYTHON) {
         String name = dotted(file.path());
         byLastName
-            .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), key -> new ArrayList<>())
-            .add(file);
+            .computeIfAbsent(last(name), key -> new ArrayList<>())
+            .add(new Module(name, file));
       }
     }
   }
 
   /** The one file that the name stands for; empty if there is none, or no telling which. */
   Optional<RepositoryFile> find(String name) {
-    var found = new ArrayList<RepositoryFile>();
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    for (RepositoryFile file : byLastName.getOrDefault(last, List.of())) {
-      String dotted = dotted(file.path());
-      if (dotted.equals(name)) {
-        return Optional.of(file);
+    RepositoryFile found = null;
+    boolean several = false;
+    for (Module module : byLastName.getOrDefault(last(name), List.of())) {
+      if (module.name().equals(name)) {
+        return Optional.of(module.file());
       }
-      if (dotted.endsWith("." + name)) {
-        found.add(file);
+      if (module.endsWith(name)) {
+        several |= found != null;
+        found = module.file();
       }
     }
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return several ? Optional.empty() : Optional.ofNullable(found);
   }
 
   /** All files that the name may stand for. */
   List<RepositoryFile> all(String name) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    return byLastName.getOrDefault(last, List.of()).stream()
-        .filter(file -> ("." + dotted(file.path())).endsWith("." + name))
-        .toList();
+    var found = new ArrayList<RepositoryFile>();
+    for (Module module : byLastName.getOrDefault(last(name), List.of())) {
+      if (module.endsWith(name)) {
+        found.add(module.file());
+      }
+    }
+    return found;
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** Folders and file with dots between; a package for its {@code __init__.py}. */
