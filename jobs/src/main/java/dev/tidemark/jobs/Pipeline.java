@@ -81,7 +81,8 @@ public final class Pipeline {
     List<Timeline> synced = sync(run, repositories, counters);
     Dataset<Row> files = list(synced, counters).persist();
     List<Timeline> timelines = ListFiles.withFailures(synced, files);
-    Dataset<Row> selected = SelectNewBlobs.from(files, cache.keys(spark)).persist();
+    Dataset<Row> kept = cache.kept(spark);
+    Dataset<Row> selected = SelectNewBlobs.from(files, ReportCache.keys(kept)).persist();
     List<Demand> demand = LoadBlobs.demand(selected);
     if (total(demand, Demand::blobs) > 0) {
       List<Dataset<Row>> portions =
@@ -97,7 +98,7 @@ public final class Pipeline {
       portions.forEach(blobs -> cache.append(run, AnalyzeFiles.from(blobs, analyzers, counters)));
     }
     progress.stage("Counting", List.of());
-    Dataset<Row> reports = cache.reports(spark);
+    Dataset<Row> reports = cache.reports(kept, run, total(demand, Demand::repeated) == 0);
     Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
     Moments moments = Moments.of(spark, timelines);

@@ -41,8 +41,9 @@ public final class LoadBlobs {
    * How much of a repository is to be loaded.
    *
    * @param reused distinct contents of it that need not be, because they were judged before
+   * @param repeated those of both that the cache holds more than once in the end
    */
-  public record Demand(String repository, long blobs, long bytes, long reused) {}
+  public record Demand(String repository, long blobs, long bytes, long reused, long repeated) {}
 
   /** What is to be loaded of each repository, in a fixed order. */
   public static List<Demand> demand(Dataset<Row> selected) {
@@ -52,12 +53,18 @@ public final class LoadBlobs {
         .agg(
             sum(when(isNew, 1L).otherwise(0L)).as("blobs"),
             sum(when(isNew, col("size_bytes")).otherwise(0L)).as("bytes"),
-            sum(when(isNew, 0L).otherwise(1L)).as("reused"))
+            sum(when(isNew, 0L).otherwise(1L)).as("reused"),
+            sum(when(col("repeated"), 1L).otherwise(0L)).as("repeated"))
         .orderBy("repository")
         .collectAsList()
         .stream()
-        .map(row -> new Demand(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
+        .map(LoadBlobs::demand)
         .toList();
+  }
+
+  private static Demand demand(Row row) {
+    return new Demand(
+        row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
   }
 
   /**
