@@ -110,14 +110,14 @@ public final class RepositoryAnalysis {
     @Override
     public void report(
         RepositoryFile file, Place place, String message, String key, List<RelatedPlace> related) {
-      String fingerprint =
-          fingerprints
-              .computeIfAbsent(file.path(), path -> new Fingerprints())
-              .next(spec.id(), key);
+      Fingerprints known = fingerprints.computeIfAbsent(file.path(), path -> new Fingerprints());
+      String fingerprint = known.next(spec.id(), key);
       String reason = file.facts().suppressionReason(spec.id(), place.line());
       findings.add(
           new RepositoryFinding(
-              file.path(), new Finding(spec.id(), place, message, fingerprint, reason), related));
+              file.path(),
+              new Finding(spec.id(), place, message, fingerprint, known.text(key), reason),
+              related));
     }
 
     @Override

@@ -161,7 +161,7 @@ class AnalyzersPropertiesTest {
   }
 
   private static String identity(Finding finding) {
-    return finding.fingerprint() + " " + finding.message();
+    return finding.fingerprint() + " " + finding.text() + " " + finding.message();
   }
 
   private static FileReport report(String text, Language language, Role role) {

@@ -57,6 +57,7 @@ public final class FindingCollector {
               place,
               remark.message(),
               fingerprints.next(remark.rule(), place, lines),
+              fingerprints.text(place, lines),
               suppressions.reason(remark.rule(), place.line())));
     }
     return findings;

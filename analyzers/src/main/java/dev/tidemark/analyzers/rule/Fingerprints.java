@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.rule;
 
 import dev.tidemark.analyzers.model.Place;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ public final class Fingerprints {
   private final MessageDigest digest;
   private int line;
   private String textOfLine = "";
+  private long hashOfLine;
 
   public Fingerprints() {
     try {
@@ -30,18 +32,30 @@ public final class Fingerprints {
 
   /** Of a finding that its line tells from others; to be asked in the order of lines. */
   String next(String rule, Place place, List<String> lines) {
-    if (place.line() != line) {
-      line = place.line();
-      textOfLine = line <= lines.size() ? shortened(withoutSpace(lines.get(line - 1))) : "";
-    }
+    read(place.line(), lines);
     return next(rule, place.symbol() + SEPARATOR + textOfLine);
   }
 
+  /** Hash of the line's text without white space, whichever rule and symbol. */
+  long text(Place place, List<String> lines) {
+    read(place.line(), lines);
+    return hashOfLine;
+  }
+
+  /** Hash of what stands for the text of a line where a finding is not told by its line. */
+  public long text(String key) {
+    return ByteBuffer.wrap(hash(key)).getLong();
+  }
+
   // A hostile line may be as long as a file may be, and have a finding at every word.
-  private String shortened(String text) {
-    return text.length() <= LONGEST_TEXT
-        ? text
-        : HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+  private void read(int number, List<String> lines) {
+    if (number != line) {
+      line = number;
+      String text = line <= lines.size() ? withoutSpace(lines.get(line - 1)) : "";
+      byte[] hash = hash(text);
+      textOfLine = text.length() <= LONGEST_TEXT ? text : HexFormat.of().formatHex(hash);
+      hashOfLine = ByteBuffer.wrap(hash).getLong();
+    }
   }
 
   /**
@@ -52,8 +66,11 @@ public final class Fingerprints {
   public String next(String rule, String key) {
     String whole = rule + SEPARATOR + key;
     int occurrence = occurrences.merge(whole, 1, Integer::sum);
-    byte[] hash = digest.digest((whole + SEPARATOR + occurrence).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, BYTES);
+    return HexFormat.of().formatHex(hash(whole + SEPARATOR + occurrence), 0, BYTES);
+  }
+
+  private byte[] hash(String text) {
+    return digest.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String withoutSpace(String text) {

@@ -92,6 +92,7 @@ final class ReportRows {
         finding.place().symbol(),
         finding.message(),
         finding.fingerprint(),
+        finding.text(),
         finding.suppressionReason(),
         rows(related, place -> RowFactory.create(place.path(), place.line(), place.endLine())));
   }

@@ -38,6 +38,7 @@ public final class Reports {
           .add("symbol", StringType, false)
           .add("message", StringType, false)
           .add("fingerprint", StringType, false)
+          .add("text", LongType, false, "hash of the normalised text of the line")
           .add("suppression_reason", StringType, false)
           .add("related", createArrayType(RELATED), false);
 

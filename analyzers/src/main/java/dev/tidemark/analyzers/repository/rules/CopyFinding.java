@@ -27,6 +27,7 @@ final class CopyFinding {
             new Place(first.line(), 1, first.endLine(), ""),
             message(group, first, others),
             fingerprints.next(DuplicateBlock.ID, Long.toHexString(group.hash())),
+            group.hash(),
             group.suppressionReason());
     return new RepositoryFinding(first.path(), finding, others);
   }
