@@ -32,6 +32,7 @@ class RoomsTest {
               "..jobs.dates..",
               "..jobs.repos..",
               "..jobs.layout..",
+              "..jobs.identity..",
               "..jobs.review..",
               "..jobs.trend..")
           .or()

@@ -1,0 +1,64 @@
+package dev.tidemark.jobs.identity;
+
+import java.util.function.Consumer;
+
+/**
+ * Tells what becomes of single findings when the versions of a file change.
+ *
+ * @param moment index of the moment at which they do
+ * @param before index of the readable moment before
+ * @param told receives what became of each that counts
+ */
+record Succession<F>(int moment, int before, Consumer<Transition<F>> told) {
+
+  /** One that can be judged no longer. */
+  Known<F> hide(Known<F> old, Version<F> version) {
+    if (old.counts() && !old.hidden()) {
+      tell(Kind.HIDDEN, Cause.COVERAGE, null, old);
+    }
+    return old.hiddenAfter(before, version.path());
+  }
+
+  /** One that is found again. */
+  Known<F> goOn(Known<F> old, Sighting<F> finding, Version<F> version) {
+    Known<F> now = new Known<>(version.path(), version.part(), finding, old.origin());
+    if (old.counts() && !now.counts()) {
+      resolve(old, Resolution.SUPPRESSED);
+    } else if (now.counts() && !old.counts()) {
+      tell(Kind.INTRODUCED, Cause.CODE, null, now);
+    } else if (now.counts() && old.hidden()) {
+      tell(Kind.SHOWN, Cause.COVERAGE, null, now);
+    } else if (now.counts() && !old.part().equals(now.part())) {
+      tell(Kind.LEFT, Cause.SCOPE, null, old);
+      tell(Kind.ENTERED, Cause.SCOPE, null, now);
+    }
+    return now;
+  }
+
+  /** One that is not found again. */
+  void resolve(Known<F> old, Resolution resolution) {
+    if (!old.counts()) {
+      return;
+    }
+    if (old.hidden()) {
+      tell(Kind.SHOWN, Cause.COVERAGE, null, old); // It must count again before it can be resolved.
+    }
+    tell(Kind.RESOLVED, Cause.CODE, resolution, old);
+  }
+
+  /** One that was not there before. */
+  Known<F> begin(Sighting<F> finding, Version<F> version, Cause cause) {
+    Origin origin = new Origin(moment, version.path(), finding.fingerprint());
+    Known<F> now = new Known<>(version.path(), version.part(), finding, origin);
+    if (now.counts()) {
+      tell(Kind.INTRODUCED, cause, null, now);
+    }
+    return now;
+  }
+
+  private void tell(Kind kind, Cause cause, Resolution resolution, Known<F> of) {
+    told.accept(
+        new Transition<>(
+            moment, kind, cause, resolution, of.path(), of.part(), of.finding(), of.origin()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tidemark.jobs.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A version of a file.
+ *
+ * @param renamedFrom path of the file just before the version, if it was renamed; else null
+ * @param first index of the first moment at which it stands
+ * @param last index of the last, {@code first} or more
+ * @param judged whether the file could be read and parsed
+ * @param failedRules rules that could not judge it though it was parsed
+ * @param findings in the order of lines; those of failed rules are not read
+ */
+public record Version<F>(
+    String path,
+    String renamedFrom,
+    Part part,
+    int first,
+    int last,
+    boolean judged,
+    Set<String> failedRules,
+    List<Sighting<F>> findings) {
+  public Version {
+    if (first < 0 || last < first) {
+      throw new IllegalArgumentException("no such stretch: " + first + " to " + last);
+    }
+    failedRules = Set.copyOf(failedRules);
+    findings = List.copyOf(findings);
+  }
+
+  boolean judges(String rule) {
+    return judged && !failedRules.contains(rule);
+  }
+}
