@@ -20,8 +20,9 @@ import java.util.TreeMap;
  * Measures on some commits of a repository whether findings are known again after edits by machine,
  * and after the renames that git sees, and whether all that is told sums to what changed.
  *
- * <p>Arguments: a bare repository, a file with a commit on each line, oldest first, and how many
- * contents to edit.
+ * <p>Arguments: a bare repository, two files with a commit on each line, oldest first, of which the
+ * second is longer and read for its renames alone, and how many contents to edit; if none, only
+ * renames are measured.
  */
 final class MeasureIdentity {
   private final RealHistory history;
@@ -35,14 +36,19 @@ final class MeasureIdentity {
   }
 
   public static void main(String[] arguments) throws IOException, UnreadableRepositoryException {
-    List<String> commits = Files.readAllLines(Path.of(arguments[1]));
+    List<String> newest = Files.readAllLines(Path.of(arguments[1]));
+    List<String> all = Files.readAllLines(Path.of(arguments[2]));
+    int sample = Integer.parseInt(arguments[3]);
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (JudgedContents contents = new JudgedContents(arguments[0])) {
-      RealHistory history = RealHistory.of(arguments[0], commits);
-      var measure = new MeasureIdentity(history, contents, out);
-      measure.walks(commits.size());
-      measure.renames();
-      measure.edits(Integer.parseInt(arguments[2]));
+      if (sample > 0) {
+        var measure = new MeasureIdentity(RealHistory.of(arguments[0], newest), contents, out);
+        measure.walks(newest.size());
+        measure.renames(newest.size());
+        measure.edits(sample);
+        out.println();
+      }
+      new MeasureIdentity(RealHistory.of(arguments[0], all), contents, out).renames(all.size());
     }
   }
 
@@ -63,13 +69,13 @@ final class MeasureIdentity {
     return one.equals(other) ? "the same is told" : "OTHER THINGS ARE TOLD";
   }
 
-  private void renames() {
+  private void renames(int commits) {
     Map<String, FileVersion> endings = new HashMap<>();
     for (FileVersion version : history.versions()) {
       endings.put(version.last() + " " + version.file().file().path(), version);
     }
-    var equal = new RenameTally("of equal content");
-    var edited = new RenameTally("of edited content");
+    var equal = new RenameTally(commits + " commits, content equal");
+    var edited = new RenameTally(commits + " commits, content edited");
     for (FileVersion version : history.versions()) {
       FileVersion before = endings.get(version.first() - 1 + " " + version.renamedFrom());
       if (before != null && judged(before) && judged(version)) {

@@ -13,6 +13,7 @@ final class RenameTally {
   private final String name;
   private int renames;
   private int findings;
+  private int notAsked;
   private int lineGone;
   private int lineThere;
   private int doubtful;
@@ -27,6 +28,8 @@ final class RenameTally {
   void add(JudgedContents.Judged before, Succession told, Set<Long> lines) {
     renames++;
     findings += (int) before.findings().stream().filter(each -> !each.suppressed()).count();
+    findings -= told.resolvedByScope();
+    notAsked += told.resolvedByScope();
     Map<String, Integer> introduced = new HashMap<>();
     told.introduced().forEach(each -> introduced.merge(each.finding().rule(), 1, Integer::sum));
     List<Transition<Place>> resolved = told.resolved();
@@ -44,20 +47,21 @@ final class RenameTally {
 
   static String head() {
     return """
-        | renames | files | findings | survive | resolved, line gone | resolved, line there | perhaps missed |
-        | --- | ---: | ---: | ---: | ---: | ---: | ---: |""";
+        | renames | files | findings | survive | resolved, line gone | resolved, line there | perhaps missed | not asked of the new role |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %.2f %% | %d | %d | %d |",
+        "| %s | %d | %d | %.2f %% | %d | %d | %d | %d |",
         name,
         renames,
         findings,
         100.0 * (findings - lineGone - lineThere) / Math.max(1, findings),
         lineGone,
         lineThere,
-        doubtful);
+        doubtful,
+        notAsked);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.benchmarks.identity;
 
 import dev.tidemark.analyzers.model.Place;
+import dev.tidemark.jobs.identity.Cause;
 import dev.tidemark.jobs.identity.Kind;
 import dev.tidemark.jobs.identity.Lifelines;
 import dev.tidemark.jobs.identity.Part;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** What is told of the findings of a file when another content, or name, takes its place. */
 record Succession(List<Transition<Place>> told) {
-  private static final Part ANY = new Part("", "", "");
+  private static final AskedRules ASKED = new AskedRules();
 
   static Succession of(
       String oldPath, JudgedContents.Judged old, String path, JudgedContents.Judged now) {
@@ -21,6 +22,7 @@ record Succession(List<Transition<Place>> told) {
         List.of(version(oldPath, null, 0, old), version(path, oldPath, 1, now)),
         List.of(),
         new int[] {0, 1},
+        ASKED,
         told::add);
     return new Succession(told);
   }
@@ -30,7 +32,7 @@ record Succession(List<Transition<Place>> told) {
     return new Version<>(
         path,
         path.equals(from) ? null : from,
-        ANY,
+        new Part("", "", content.role().id()),
         moment,
         moment,
         content.judged(),
@@ -42,8 +44,13 @@ record Succession(List<Transition<Place>> told) {
     return of(Kind.INTRODUCED);
   }
 
+  /** By code, and not because the rule is not asked of the role of the file. */
   List<Transition<Place>> resolved() {
-    return of(Kind.RESOLVED);
+    return of(Kind.RESOLVED).stream().filter(each -> each.cause() == Cause.CODE).toList();
+  }
+
+  int resolvedByScope() {
+    return of(Kind.RESOLVED).size() - resolved().size();
   }
 
   private List<Transition<Place>> of(Kind kind) {

@@ -35,7 +35,7 @@ record WholeWalk(List<Transition<Place>> told) {
           versions.add(piece(each, contents, middle + 1, each.last()));
         }
       }
-      Lifelines.follow(versions, List.of(), ranks, told::add);
+      Lifelines.follow(versions, List.of(), ranks, new AskedRules(), told::add);
     }
     return new WholeWalk(told);
   }

@@ -16,6 +16,9 @@ final class Lifeline<F> {
   /** Rules that could judge no version yet. Null as long as no rule could. */
   private Set<String> unasked;
 
+  /** Of the newest version; null before the first. */
+  private Part part;
+
   private int last;
 
   /**
@@ -60,6 +63,7 @@ final class Lifeline<F> {
       }
     }
     noteJudged(version);
+    part = version.part();
     last = Math.max(last, lastRank);
   }
 
@@ -89,20 +93,23 @@ final class Lifeline<F> {
         goneOn.add(predecessors[i]);
         now.add(succession.goOn(old.get(predecessors[i]), finding, version));
       } else {
-        Cause cause = isNew || wasAsked(finding.rule()) ? Cause.CODE : Cause.COVERAGE;
+        Cause cause = isNew ? Cause.CODE : causeOfNew(finding.rule(), succession);
         now.add(succession.begin(finding, version, cause));
       }
     }
     for (int i = 0; i < old.size(); i++) {
       if (!goneOn.contains(i)) {
-        succession.resolve(old.get(i), Resolution.FIXED);
+        succession.miss(old.get(i), version);
       }
     }
     return now;
   }
 
-  private boolean wasAsked(String rule) {
-    return unasked != null && !unasked.contains(rule);
+  private Cause causeOfNew(String rule, Succession<F> succession) {
+    if (part != null && !succession.asked().test(rule, part)) {
+      return Cause.SCOPE;
+    }
+    return unasked != null && !unasked.contains(rule) ? Cause.CODE : Cause.COVERAGE;
   }
 
   private void noteJudged(Version<F> version) {

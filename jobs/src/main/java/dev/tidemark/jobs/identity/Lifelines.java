@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -19,14 +20,17 @@ import java.util.stream.Collectors;
  */
 public final class Lifelines<F> {
   private final ReadableMoments readable;
+  private final BiPredicate<String, Part> asked;
   private final Consumer<Transition<F>> told;
   private final Map<String, Lifeline<F>> lines = new TreeMap<>();
 
   /** By rank, the paths whose version ended just before. */
   private final Map<Integer, List<String>> ends = new HashMap<>();
 
-  private Lifelines(ReadableMoments readable, Consumer<Transition<F>> told) {
+  private Lifelines(
+      ReadableMoments readable, BiPredicate<String, Part> asked, Consumer<Transition<F>> told) {
     this.readable = readable;
+    this.asked = asked;
     this.told = told;
   }
 
@@ -36,6 +40,8 @@ public final class Lifelines<F> {
    * @param versions of one lineage, in any order; those of one path do not overlap
    * @param pending hidden since before the first readable moment, in paths of the lineage
    * @param ranks of each moment its number among those that can be read, from 0; -1 of others
+   * @param asked whether a rule, by its id, is asked of the files of a part: where a file moves to
+   *     a part of which it is not, its findings are resolved by scope, and the other way round
    * @param told receives what became of each finding that counts at each readable moment after the
    *     first, moment by moment
    * @throws IllegalArgumentException if the ranks do not count from 0 without a gap
@@ -44,15 +50,25 @@ public final class Lifelines<F> {
       Collection<Version<F>> versions,
       Collection<Pending<F>> pending,
       int[] ranks,
+      BiPredicate<String, Part> asked,
       Consumer<Transition<F>> told) {
     ReadableMoments readable = new ReadableMoments(ranks);
     if (readable.size() == 0) {
       return new Ending<>(List.of(), List.copyOf(pending));
     }
-    Lifelines<F> lifelines = new Lifelines<>(readable, told);
+    Lifelines<F> lifelines = new Lifelines<>(readable, asked, told);
     lifelines.start(pending);
     lifelines.walk(versions);
     return lifelines.ending();
+  }
+
+  /** The same where every rule is asked of every part. */
+  public static <F> Ending<F> follow(
+      Collection<Version<F>> versions,
+      Collection<Pending<F>> pending,
+      int[] ranks,
+      Consumer<Transition<F>> told) {
+    return follow(versions, pending, ranks, (rule, part) -> true, told);
   }
 
   private void start(Collection<Pending<F>> pending) {
@@ -84,8 +100,8 @@ public final class Lifelines<F> {
   private void change(int rank, List<Version<F>> begun) {
     Succession<F> succession =
         rank == 0
-            ? new Succession<>(readable.moment(0), Pending.EARLIER, transition -> {})
-            : new Succession<>(readable.moment(rank), readable.moment(rank - 1), told);
+            ? new Succession<>(readable.moment(0), Pending.EARLIER, asked, transition -> {})
+            : new Succession<>(readable.moment(rank), readable.moment(rank - 1), asked, told);
     Map<String, Lifeline<F>> ended = takeEnded(rank);
     Set<String> paths = begun.stream().map(Version::path).collect(Collectors.toSet());
     for (Version<F> version : begun) {

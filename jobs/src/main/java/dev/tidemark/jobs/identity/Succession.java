@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.identity;
 
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -7,9 +8,11 @@ import java.util.function.Consumer;
  *
  * @param moment index of the moment at which they do
  * @param before index of the readable moment before
+ * @param asked whether a rule is asked of the files of a part
  * @param told receives what became of each that counts
  */
-record Succession<F>(int moment, int before, Consumer<Transition<F>> told) {
+record Succession<F>(
+    int moment, int before, BiPredicate<String, Part> asked, Consumer<Transition<F>> told) {
 
   /** One that can be judged no longer. */
   Known<F> hide(Known<F> old, Version<F> version) {
@@ -35,15 +38,27 @@ record Succession<F>(int moment, int before, Consumer<Transition<F>> told) {
     return now;
   }
 
-  /** One that is not found again. */
+  /** One that is not found again by a rule that is asked, or no longer is. */
+  void miss(Known<F> old, Version<F> version) {
+    if (asked.test(old.finding().rule(), version.part())) {
+      resolve(old, Resolution.FIXED);
+    } else {
+      resolve(old, Cause.SCOPE, null);
+    }
+  }
+
   void resolve(Known<F> old, Resolution resolution) {
+    resolve(old, Cause.CODE, resolution);
+  }
+
+  private void resolve(Known<F> old, Cause cause, Resolution resolution) {
     if (!old.counts()) {
       return;
     }
     if (old.hidden()) {
       tell(Kind.SHOWN, Cause.COVERAGE, null, old); // It must count again before it can be resolved.
     }
-    tell(Kind.RESOLVED, Cause.CODE, resolution, old);
+    tell(Kind.RESOLVED, cause, resolution, old);
   }
 
   /** One that was not there before. */

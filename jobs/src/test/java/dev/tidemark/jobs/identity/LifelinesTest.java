@@ -305,6 +305,21 @@ class LifelinesTest {
   }
 
   @Test
+  void aRuleThatIsNotAskedOfAPartResolvesAndIntroducesByScope() {
+    version("A", 0, 0, finding("f", 1));
+    renamed("A", "B", TEST, 1, 1, List.of());
+    renamed("B", "C", MAIN, 2, 2, List.of(finding("f", 1)));
+    renamed("C", "D", MAIN, 3, 3, List.of());
+    Lifelines.follow(versions, pending, ranks, (rule, part) -> part.equals(MAIN), told::add);
+    assertThat(told)
+        .extracting(Transition::kind, Transition::cause, Transition::resolution)
+        .containsExactly(
+            tuple(RESOLVED, SCOPE, null),
+            tuple(INTRODUCED, SCOPE, null),
+            tuple(RESOLVED, CODE, Resolution.FIXED));
+  }
+
+  @Test
   void whatWasHiddenBeforeIsShownWithItsOrigin() {
     var since = new Origin(-1, "Old", "older");
     pending.add(new Pending<>("A", TEST, finding("f", 1), since));
