@@ -38,7 +38,8 @@ public final class Lifelines<F> {
    * Follows all versions from the first moment to the last.
    *
    * @param versions of one lineage, in any order; those of one path do not overlap
-   * @param pending hidden since before the first readable moment, in paths of the lineage
+   * @param pending hidden since before the first readable moment, in paths of the lineage; what
+   *     that moment can judge and does not show is dropped, since nothing is told of it
    * @param ranks of each moment its number among those that can be read, from 0; -1 of others
    * @param asked whether a rule, by its id, is asked of the files of a part: where a file moves to
    *     a part of which it is not, its findings are resolved by scope, and the other way round

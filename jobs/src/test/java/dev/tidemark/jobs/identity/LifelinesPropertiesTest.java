@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any history of a lineage. */
 class LifelinesPropertiesTest {
-  private static final int TRIES = 3000;
+  private static final int TRIES = 1000;
 
   private record Cell(Part part, String rule) {}
 
