@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.jobs.dates.SnapshotDates;
 import dev.tidemark.jobs.repos.RepositoryList;
+import dev.tidemark.jobs.repos.RepositoryRef;
 import dev.tidemark.jobs.stage.AnalyzeFiles;
 import dev.tidemark.jobs.stage.AttachReports;
-import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.Counters;
 import dev.tidemark.jobs.stage.FindAcrossFiles;
 import dev.tidemark.jobs.stage.ListFiles;
@@ -20,10 +20,12 @@ import dev.tidemark.jobs.stage.SyncRepositories;
 import dev.tidemark.jobs.stage.Timeline;
 import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.warehouse.AcrossCache;
+import dev.tidemark.jobs.warehouse.Past;
 import dev.tidemark.jobs.warehouse.ReportCache;
 import dev.tidemark.jobs.warehouse.RunId;
 import dev.tidemark.jobs.warehouse.Warehouse;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -41,6 +43,7 @@ public final class Pipeline {
   private final ScanSettings settings;
   private final Progress progress;
   private final AnalyzeFiles.AnalyzersFactory analyzers;
+  private final Clock clock;
   private final long portionBytes;
 
   public Pipeline(
@@ -51,7 +54,8 @@ public final class Pipeline {
         settings,
         progress,
         AnalyzeFiles.AnalyzersFactory.shipped(settings.rules()),
-        PORTION_BYTES_PER_CORE * spark.sparkContext().defaultParallelism());
+        PORTION_BYTES_PER_CORE * spark.sparkContext().defaultParallelism(),
+        Clock.systemUTC());
   }
 
   Pipeline(
@@ -60,12 +64,14 @@ public final class Pipeline {
       ScanSettings settings,
       Progress progress,
       AnalyzeFiles.AnalyzersFactory analyzers,
-      long portionBytes) {
+      long portionBytes,
+      Clock clock) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.settings = settings;
     this.progress = progress;
     this.analyzers = analyzers;
+    this.clock = clock;
     this.portionBytes = portionBytes;
   }
 
@@ -73,7 +79,7 @@ public final class Pipeline {
    * Reads, judges, counts and publishes; what could not be read or judged is said in the tables.
    */
   public RunSummary run(RepositoryList repositories) {
-    RunId run = RunId.startingAt(Instant.now());
+    RunId run = RunId.startingAt(clock.instant());
     String ruleSet = RuleCatalogue.SHIPPED.version(settings.rules());
     ReportCache cache = warehouse.cache(ruleSet);
     Counters counters = Counters.in(spark.sparkContext());
@@ -102,9 +108,9 @@ public final class Pipeline {
     Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
     Moments moments = Moments.of(spark, timelines);
-    var counts = new CountFindings(judged, rules(), moments);
-    var publication = new Publication(spark, warehouse, settings, run, progress);
-    RunSummary summary = publication.publish(timelines, moments, files, counts, demand, rules());
+    var publication =
+        new Publication(spark, warehouse, settings, RunRecord.list(repositories), run, progress);
+    RunSummary summary = publication.publish(timelines, moments, files, judged, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
   }
@@ -122,17 +128,24 @@ public final class Pipeline {
 
   private List<Timeline> sync(RunId run, RepositoryList repositories, Counters counters) {
     progress.stage("Syncing", List.of(repositories(counters, repositories.refs().size())));
-    return SyncRepositories.from(spark, repositories, settings.git(), pick(run), counters);
+    Past past = warehouse.past();
+    var timelines =
+        new ArrayList<>(
+            SyncRepositories.from(spark, repositories, settings.git(), pick(run), past, counters));
+    List<String> asked = repositories.refs().stream().map(RepositoryRef::repository).toList();
+    past.goneFrom(RunRecord.list(repositories), asked)
+        .forEach(
+            ref -> timelines.add(Timeline.removed(ref, past.of(ref.repository()), run.date())));
+    return timelines;
   }
 
   private PickMoments pick(RunId run) {
     HistorySettings history = settings.history();
-    return new PickMoments(
+    return PickMoments.of(
         SnapshotDates.of(history.since(), history.every(), run.date()),
         history.at(),
-        history.since().isEmpty()
-            ? Set.of()
-            : warehouse.published(spark, RunRecord.series(settings)));
+        RunRecord.series(settings),
+        history.recount());
   }
 
   private Dataset<Row> list(List<Timeline> synced, Counters counters) {

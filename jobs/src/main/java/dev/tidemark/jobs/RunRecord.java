@@ -2,19 +2,28 @@ package dev.tidemark.jobs;
 
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.rule.RuleSpec;
+import dev.tidemark.jobs.git.SyncStatus;
+import dev.tidemark.jobs.repos.RepositoryList;
 import dev.tidemark.jobs.table.Json;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import dev.tidemark.jobs.warehouse.RunId;
+import dev.tidemark.jobs.warehouse.Series;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What is kept of a run itself, beside what it found: how it ended, and with which settings. */
-record RunRecord(ScanSettings settings, RunId run, RunSummary summary, Instant finishedAt) {
+/**
+ * What is kept of a run itself, beside what it found: how it ended, and with which settings.
+ *
+ * @param list names the list of its repositories; "" for a command line
+ */
+record RunRecord(
+    ScanSettings settings, String list, RunId run, RunSummary summary, Instant finishedAt) {
   /** In the table of runs. */
   Row row() {
     return RowFactory.create(
@@ -24,7 +33,7 @@ record RunRecord(ScanSettings settings, RunId run, RunSummary summary, Instant f
         ToolVersion.CURRENT,
         ruleSet(),
         Json.of(effectiveSettings()),
-        summary.repositories().values().stream().mapToLong(Long::longValue).sum(),
+        repositories(),
         summary.repositories().getOrDefault("succeeded", 0L),
         summary.repositories().getOrDefault("failed", 0L),
         summary.repositories().getOrDefault("timed_out", 0L),
@@ -50,19 +59,36 @@ record RunRecord(ScanSettings settings, RunId run, RunSummary summary, Instant f
             "status", status(),
             "tool_version", ToolVersion.CURRENT,
             "rule_set", ruleSet(),
-            "series", series(settings),
+            "scope", series(settings).scope(),
+            "list", list,
             "tables", Tables.ALL.stream().map(Table::name).toList()));
   }
 
-  /** Names all that decides on the counts of a commit: equal if they can be compared. */
-  static String series(ScanSettings settings) {
-    var all =
-        List.of(
-            RuleCatalogue.SHIPPED.version(settings.rules()),
-            settings.paths().include(),
-            settings.paths().exclude(),
-            settings.maxFileBytes());
-    return Json.of(all);
+  /** All that decides on the counts of a commit. */
+  static Series series(ScanSettings settings) {
+    var scope =
+        new TreeMap<String, Object>(
+            Map.of(
+                "include", settings.paths().include(),
+                "exclude", settings.paths().exclude(),
+                "max_file_bytes", settings.maxFileBytes(),
+                "tool_version", ToolVersion.CURRENT));
+    return new Series(RuleCatalogue.SHIPPED.version(settings.rules()), Json.of(scope));
+  }
+
+  /** Names a list without saying where it lies; "" for a command line. */
+  static String list(RepositoryList repositories) {
+    String source = repositories.source();
+    return source.isEmpty()
+        ? ""
+        : UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private long repositories() {
+    return summary.repositories().entrySet().stream()
+        .filter(each -> !each.getKey().equals(SyncStatus.REMOVED.id()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private String status() {

@@ -124,9 +124,24 @@ class BackFillTest {
     var fresh = new ScanFixture(folder.resolve("fresh"));
     fresh.scan(repository.toClone());
     for (String table : List.of("files", "functions", "findings", "problems")) {
+      String since = table.equals("findings") ? ", first_seen_at" : "";
       String rows =
-          "SELECT * EXCLUDE (run_date, run_id, snapshot_date) FROM " + table + " ORDER BY ALL";
+          "SELECT * EXCLUDE (run_date, run_id, snapshot_date%s) FROM %s ORDER BY ALL"
+              .formatted(since, table);
       assertThat(scans.sql(rows)).as(table).isEqualTo(fresh.sql(rows));
     }
+    assertThat(
+            scans.sql(
+                "SELECT path, rule, CAST(first_seen_at AS DATE) FROM findings WHERE rule IN"
+                    + " ('todo-comment', 'inconsistent-override') OR path LIKE '%tax.py' ORDER BY"
+                    + " ALL"))
+        .containsExactly(
+            "java/src/main/java/a/A.java|todo-comment|2026-01-30",
+            "shop/disk.py|inconsistent-override|2026-01-30",
+            "shop/late/tax.py|duplicate-block|2026-01-30",
+            "shop/late/tax.py|missing-annotations|2026-01-09",
+            "shop/late/tax.py|missing-doc|2026-01-09",
+            "shop/late/tax.py|missing-doc|2026-01-09",
+            "shop/sum.py|todo-comment|2026-01-16");
   }
 }

@@ -34,7 +34,8 @@ class RoomsTest {
               "..jobs.layout..",
               "..jobs.identity..",
               "..jobs.review..",
-              "..jobs.trend..")
+              "..jobs.trend..",
+              "..jobs.explain..")
           .or()
           .haveSimpleName("ReviewSources")
           .should()

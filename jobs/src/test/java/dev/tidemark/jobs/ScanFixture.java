@@ -13,6 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ public final class ScanFixture {
   private static final long PORTION_BYTES = 1L << 28;
 
   private final Path folder;
+  private Clock clock = Clock.systemUTC();
 
   ScanFixture(Path folder) {
     this.folder = folder;
@@ -37,6 +43,12 @@ public final class ScanFixture {
 
   Path warehouse() {
     return folder.resolve("warehouse");
+  }
+
+  /** What follows runs on that day, each scan a minute after the last. */
+  void on(String day) {
+    Instant instant = LocalDate.parse(day).atTime(1, 0).toInstant(ZoneOffset.UTC);
+    clock = Clock.fixed(instant, ZoneOffset.UTC);
   }
 
   Path mirrors() {
@@ -90,15 +102,24 @@ public final class ScanFixture {
     return scan(settings(), repositories, analyzers, portionBytes);
   }
 
-  private static RunSummary scan(
+  RunSummary scan(ScanSettings settings, RepositoryList repositories, AnalyzersFactory analyzers) {
+    return scan(settings, repositories, analyzers, PORTION_BYTES);
+  }
+
+  private RunSummary scan(
       ScanSettings settings,
       RepositoryList repositories,
       AnalyzersFactory analyzers,
       long portionBytes) {
     try {
       var opened = Warehouse.open(settings.warehouse(), new Configuration());
-      return new Pipeline(Shared.SPARK, opened, settings, Progress.SILENT, analyzers, portionBytes)
-          .run(repositories);
+      var pipeline =
+          new Pipeline(
+              Shared.SPARK, opened, settings, Progress.SILENT, analyzers, portionBytes, clock);
+      if (!clock.equals(Clock.systemUTC())) {
+        clock = Clock.offset(clock, Duration.ofMinutes(1));
+      }
+      return pipeline.run(repositories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,6 +82,13 @@ final class Scan implements Callable<Integer> {
   private String at;
 
   @Option(
+      names = "--recount",
+      description =
+          "Count all published snapshots again under the rules of today, from the cache and the"
+              + " mirrors.")
+  private boolean recount;
+
+  @Option(
       names = "--master",
       paramLabel = "URL",
       description = "Spark's master. Default: what spark-submit says, else local[*].")
@@ -155,8 +162,12 @@ final class Scan implements Callable<Integer> {
     if (!at.isEmpty() && !since.isEmpty()) {
       throw new IllegalArgumentException("--at reads one state and --since many: give one of them");
     }
+    if (!at.isEmpty() && recount) {
+      throw new IllegalArgumentException(
+          "--at reads one state and --recount all that are published: give one of them");
+    }
     SnapshotDates.of(since, every, LocalDate.now(ZoneOffset.UTC));
-    return new HistorySettings(since, every, at);
+    return new HistorySettings(since, every, at, recount);
   }
 
   private Path mirrors() {

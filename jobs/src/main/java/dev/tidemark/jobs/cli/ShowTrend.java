@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,14 +30,6 @@ import picocli.CommandLine.Spec;
     })
 final class ShowTrend implements Callable<Integer> {
   private static final int USUAL_SERIES = 20;
-  private static final int USUAL_COLUMNS = 80;
-
-  /** Whose code is counted. */
-  enum RoleChoice {
-    MAIN,
-    TEST,
-    ALL
-  }
 
   @Option(
       names = "--by",
@@ -62,29 +53,7 @@ final class ShowTrend implements Callable<Integer> {
       description = "Last date. Default: the last there is.")
   private LocalDate to = TrendRequest.LAST;
 
-  @Option(
-      names = "--repository",
-      paramLabel = "NAME|URL",
-      defaultValue = "",
-      description = "Only this repository.")
-  private String repository;
-
-  @Option(names = "--rule", paramLabel = "ID", defaultValue = "", description = "Only this rule.")
-  private String rule;
-
-  @Option(
-      names = "--module",
-      paramLabel = "FOLDER",
-      defaultValue = "",
-      description = "Only modules of this name.")
-  private String module;
-
-  @Option(
-      names = "--role",
-      paramLabel = "ROLE",
-      defaultValue = "main",
-      description = "Code counted: main, test or all. Default: main.")
-  private RoleChoice role;
+  @Mixin private CodeOptions code;
 
   @Option(
       names = "--absolute",
@@ -107,11 +76,7 @@ final class ShowTrend implements Callable<Integer> {
   @Option(names = "--ascii", description = "Draw with plain characters: 1 lowest, 8 highest.")
   private boolean ascii;
 
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      description = "Columns of the terminal. Default: $COLUMNS, else 80.")
-  private Integer width;
+  @Mixin private WidthOption width;
 
   @Spec private CommandSpec command;
 
@@ -119,13 +84,14 @@ final class ShowTrend implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean forPeople = format == ResultFormat.TEXT || format == ResultFormat.MARKDOWN;
     int most = top == null ? forPeople ? USUAL_SERIES : Integer.MAX_VALUE : top;
-    String ofRole = role == RoleChoice.ALL ? "" : role.name().toLowerCase(Locale.ROOT);
-    var request = new TrendRequest(by, ofRole, repository, rule, module, from, to, absolute, most);
+    var request =
+        new TrendRequest(
+            by, code.role(), code.repository, code.rule, code.module, from, to, absolute, most);
     PrintWriter out = command.commandLine().getOut();
     try (SqlEngine engine = SqlEngine.open(warehouse.published());
         var reader = new TrendReader(engine, request)) {
       if (forPeople) {
-        var text = new TrendText(reader.trend(), glyphs(), columns());
+        var text = new TrendText(reader.trend(), glyphs(), width.columns());
         out.print(format == ResultFormat.TEXT ? text.aligned() : text.markdown());
       } else {
         try (ResultSet rows = reader.rows()) {
@@ -137,17 +103,6 @@ final class ShowTrend implements Callable<Integer> {
     } catch (SQLException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
-  }
-
-  /** Shells may leave anything in the variable. */
-  private int columns() {
-    if (width != null) {
-      return width;
-    }
-    String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("[1-9]\\d{0,3}")
-        ? Integer.parseInt(columns)
-        : USUAL_COLUMNS;
   }
 
   /** What standard output can carry; Java names its charset only where it is a terminal. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       Scan.class,
       ShowTrend.class,
+      ExplainChange.class,
       ReviewSources.class,
       Sql.class,
       ListTables.class,

@@ -3,7 +3,10 @@ package dev.tidemark.jobs.git;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -95,6 +98,29 @@ public final class History {
     } catch (IOException | RuntimeException e) { // JGit says so of what is no revision.
       throw new UnreadableRepositoryException(
           "there is no one commit " + revision + " that can be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Those of the commits that are still there: history may have been rewritten since, and a mirror
+   * been made anew.
+   *
+   * @param commits 40 hex digits each
+   * @throws UnreadableRepositoryException if the repository cannot be read
+   */
+  public static Set<String> present(String gitDir, Collection<String> commits)
+      throws UnreadableRepositoryException {
+    try (Repository repository = OpenRepository.at(gitDir)) {
+      var present = new HashSet<String>();
+      for (String commit : commits) {
+        if (repository.getObjectDatabase().has(ObjectId.fromString(commit))) {
+          present.add(commit);
+        }
+      }
+      return present;
+    } catch (IOException | RuntimeException e) { // JGit meets malformed packs with either.
+      throw new UnreadableRepositoryException(
+          "the repository cannot be read (it is missing or damaged); run git fsck");
     }
   }
 

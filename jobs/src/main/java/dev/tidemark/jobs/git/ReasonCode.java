@@ -17,6 +17,7 @@ public enum ReasonCode {
   CORRUPT_REPOSITORY,
   DISK_FULL_OR_UNWRITABLE,
   SHALLOW_CLONE,
+  NOT_LISTED,
   INTERNAL;
 
   /** The name that stands in tables: lower case; "" if nothing went wrong. */

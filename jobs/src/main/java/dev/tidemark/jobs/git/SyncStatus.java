@@ -2,13 +2,14 @@ package dev.tidemark.jobs.git;
 
 import java.util.Locale;
 
-/** How the reading of a repository's tip ended. */
+/** How the reading of a repository's tip ended; removed if nobody asks for it any more. */
 public enum SyncStatus {
   SUCCEEDED,
   FAILED,
   TIMED_OUT,
   EMPTY,
-  SKIPPED;
+  SKIPPED,
+  REMOVED;
 
   /** The name that stands in tables: lower case. */
   public String id() {

@@ -10,11 +10,18 @@ import java.util.Map;
  * The repositories of one run, each once, in the order they were named.
  *
  * @param credentials by {@link RepositoryRef#repository()}; only for those that came with any
+ * @param source names the list file; "" if there is none
  */
-public record RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> credentials) {
+public record RepositoryList(
+    List<RepositoryRef> refs, Map<String, Credentials> credentials, String source) {
   public RepositoryList {
     refs = List.copyOf(refs);
     credentials = Map.copyOf(credentials);
+  }
+
+  /** Of repositories that no list file holds. */
+  public RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> credentials) {
+    this(refs, credentials, "");
   }
 
   /**
@@ -34,10 +41,10 @@ public record RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> 
     if (listFile != null) {
       entries.addAll(ListFile.read(listFile));
     }
-    return of(entries);
+    return of(entries, listFile == null ? "" : listFile.toString());
   }
 
-  private static RepositoryList of(List<Entry> entries) {
+  private static RepositoryList of(List<Entry> entries, String source) {
     Map<String, RepositoryRef> refs = new LinkedHashMap<>();
     Map<String, String> places = new LinkedHashMap<>();
     Map<String, Credentials> credentials = new LinkedHashMap<>();
@@ -57,6 +64,6 @@ public record RepositoryList(List<RepositoryRef> refs, Map<String, Credentials> 
         credentials.putIfAbsent(repository, resolved.credentials());
       }
     }
-    return new RepositoryList(List.copyOf(refs.values()), credentials);
+    return new RepositoryList(List.copyOf(refs.values()), credentials, source);
   }
 }

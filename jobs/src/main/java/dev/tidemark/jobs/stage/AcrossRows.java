@@ -147,7 +147,7 @@ final class AcrossRows {
                         one.getString(1),
                         one.getInt(FIRST),
                         from,
-                        to,
+                        to == one.getInt(LAST) ? null : to,
                         all(there, COUNTS),
                         all(there, COUNTS + 1),
                         all(there, COUNTS + 2))));

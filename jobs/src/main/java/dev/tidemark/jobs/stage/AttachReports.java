@@ -50,8 +50,11 @@ public final class AttachReports {
       Column added = col(AcrossReports.PREFIX + name);
       columns.add(when(added.isNull(), col(name)).otherwise(concat(col(name), added)).as(name));
     }
-    columns.add(coalesce(col(AcrossReports.PREFIX + "from"), col("first")).as("first"));
+    Column from = coalesce(col(AcrossReports.PREFIX + "from"), col("first"));
+    columns.add(from.as("first"));
     columns.add(coalesce(col(AcrossReports.PREFIX + "to"), col("last")).as("last"));
+    columns.add(col("lineage"));
+    columns.add(when(from.equalTo(col("first")), col("renamed_from")).as("renamed_from"));
     return files
         .where(col("blob").isNotNull())
         .join(reports.drop("facts"), CollectionConverters.asScala(Reports.KEY).toSeq(), "left")

@@ -39,8 +39,9 @@ public final class CountFindings {
 
   private static final List<String> MODULE = List.of("repository", "module", "language", "role");
 
-  private final Dataset<Row> judged;
   private final Dataset<Row> newest;
+  private final Dataset<Row> counted;
+  private final List<Column> period;
   private final Dataset<Row> rules;
   private final Moments moments;
 
@@ -50,8 +51,10 @@ public final class CountFindings {
    * @param moments as {@link Moments} has them
    */
   public CountFindings(Dataset<Row> judged, Dataset<Row> rules, Moments moments) {
-    this.judged = judged;
     this.newest = moments.newestOf(judged);
+    this.counted = moments.one() ? newest : judged;
+    this.period =
+        moments.one() ? List.of(col("snapshot_date")) : List.of(col("first"), col("last"));
     this.moments = moments;
     this.rules =
         rules.select(
@@ -64,8 +67,7 @@ public final class CountFindings {
 
   public Dataset<Row> modules() {
     var columns = new ArrayList<Column>(MODULE.stream().map(name -> col(name)).toList());
-    columns.add(col("first"));
-    columns.add(col("last"));
+    columns.addAll(period);
     var sums = new ArrayList<String>();
     add(columns, sums, "size_bytes", "size_bytes");
     add(columns, sums, "files_judged", "int(judged)");
@@ -81,9 +83,8 @@ public final class CountFindings {
           measure,
           "aggregate(functions, 0L, (total, f) -> total + f." + measure + ")");
     }
-    Dataset<Row> files = judged.select(columns.toArray(Column[]::new));
-    return dated(
-        RunningSums.of(files, MODULE, sums, moments.one()).withColumnRenamed("things", "files"));
+    Dataset<Row> files = counted.select(columns.toArray(Column[]::new));
+    return summed(files, MODULE, sums).withColumnRenamed("things", "files");
   }
 
   /** A file that was not judged adds nothing to a sum; it is counted beside it. */
@@ -94,25 +95,28 @@ public final class CountFindings {
 
   public Dataset<Row> findingCounts() {
     var columns = new ArrayList<Column>(MODULE.stream().map(name -> col(name)).toList());
-    for (String name : List.of("first", "last", "rule")) {
-      columns.add(col(name));
-    }
+    columns.addAll(period);
+    columns.add(col("rule"));
     columns.add(col("findings").cast("long").as("findings"));
     columns.add(col("suppressed").cast("long").as("suppressed"));
     columns.add(when(col("findings").gt(0), 1L).otherwise(0L).as("files"));
     var groups = new ArrayList<>(MODULE);
     groups.add("rule");
-    Dataset<Row> counts = exploded(judged, "counts").select(columns.toArray(Column[]::new));
-    return dated(
-            RunningSums.of(
-                counts, groups, List.of("findings", "suppressed", "files"), moments.one()))
+    Dataset<Row> counts = exploded(counted, "counts").select(columns.toArray(Column[]::new));
+    return summed(counts, groups, List.of("findings", "suppressed", "files"))
         .join(broadcast(rules), "rule");
   }
 
-  private Dataset<Row> dated(Dataset<Row> ofMoments) {
-    return ofMoments.join(
-        broadcast(moments.rows()),
-        CollectionConverters.asScala(List.of("repository", "moment")).toSeq());
+  private Dataset<Row> summed(Dataset<Row> things, List<String> groups, List<String> sums) {
+    if (moments.one()) {
+      var dated = new ArrayList<>(groups);
+      dated.add("snapshot_date");
+      return RunningSums.atOne(things, dated, sums);
+    }
+    return RunningSums.overTime(things, groups, sums)
+        .join(
+            broadcast(moments.published()),
+            CollectionConverters.asScala(List.of("repository", "moment")).toSeq());
   }
 
   public Dataset<Row> files() {

@@ -48,7 +48,7 @@ public final class FindAcrossFiles {
 
   /** What else depends on a file than its report, which its key names. */
   private static final List<String> READ =
-      List.of("path", "blob", "module", "language", "listed_role", "problem_kind", "first", "last");
+      List.of("path", "blob", "module", "language", "listed_role", "problem_kind", "first");
 
   private static final int FIRST = 7;
 
@@ -65,6 +65,8 @@ public final class FindAcrossFiles {
   public static Dataset<Row> digests(Dataset<Row> files, Dataset<Row> reports, boolean whole) {
     var read = new ArrayList<Column>(READ.stream().map(name -> col(name)).toList());
     read.add(col("metrics.code_lines"));
+    // How many moments a state has lasted does not matter to what is said of it.
+    read.add(when(not(col("standing")), col("last")));
     var again = new ArrayList<Column>(read);
     again.add(lit(1));
     return known(files, reports)

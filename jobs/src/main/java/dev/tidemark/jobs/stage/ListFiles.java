@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.stage;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -47,7 +48,10 @@ public final class ListFiles {
           .add("problem_kind", StringType, true, "why it cannot be judged; null if it may be")
           .add("problem_detail", StringType, true)
           .add("first", IntegerType, false, "index of the first moment at which it is there")
-          .add("last", IntegerType, false, "index of the last moment of that stretch");
+          .add("last", IntegerType, false, "index of the last moment of that stretch")
+          .add("standing", BooleanType, false, "whether that is the last moment there is")
+          .add("lineage", StringType, true, "one of the paths that renames join to its own")
+          .add("renamed_from", StringType, true, "its path before the first, if that was another");
 
   private static final int DETAIL = 8;
   private static final int FIRST = 9;
@@ -95,9 +99,18 @@ public final class ListFiles {
     String repository = timeline.ref().repository();
     String gitDir = timeline.result().gitDir();
     List<String> commits = timeline.moments().stream().map(Moment::commitHash).toList();
-    var rows = new ArrayList<Row>();
-    var history = new TreeHistory(gitDir, commits, paths.matcher(), maxFileBytes, false);
-    for (UnreadableCommit commit : history.list(version -> rows.add(row(repository, version)))) {
+    var versions = new ArrayList<FileVersion>();
+    var history = new TreeHistory(gitDir, commits, paths.matcher(), maxFileBytes, true);
+    List<UnreadableCommit> unreadable = history.list(versions::add);
+    var lineages = new Lineages();
+    for (FileVersion version : versions) {
+      if (version.renamedFrom() != null) {
+        lineages.join(version.file().file().path(), version.renamedFrom());
+      }
+    }
+    var rows = new ArrayList<Row>(versions.size());
+    versions.forEach(version -> rows.add(row(repository, version, commits.size() - 1, lineages)));
+    for (UnreadableCommit commit : unreadable) {
       new Mirrors(git).markCorrupt(gitDir);
       rows.add(
           entry(repository, null, "unreadable", commit.reason(), commit.index(), commit.index()));
@@ -105,10 +118,10 @@ public final class ListFiles {
     return rows.iterator();
   }
 
-  private static Row row(String repository, FileVersion version) {
+  private static Row row(String repository, FileVersion version, int newest, Lineages lineages) {
     PathProblem problem = version.problem();
     return problem == null
-        ? row(repository, version.file(), version.first(), version.last())
+        ? file(repository, version, newest, lineages)
         : entry(
             repository,
             problem.path(),
@@ -121,10 +134,24 @@ public final class ListFiles {
   private static Row entry(
       String repository, String path, String kind, String detail, int first, int last) {
     return RowFactory.create(
-        repository, path, null, null, null, null, null, kind, detail, first, last);
+        repository,
+        path,
+        null,
+        null,
+        null,
+        null,
+        null,
+        kind,
+        detail,
+        first,
+        last,
+        false,
+        null,
+        null);
   }
 
-  private static Row row(String repository, ListedFile listed, int first, int last) {
+  private static Row file(String repository, FileVersion version, int newest, Lineages lineages) {
+    ListedFile listed = version.file();
     TreeFile file = listed.file();
     Problem problem = listed.problem();
     return RowFactory.create(
@@ -137,7 +164,10 @@ public final class ListFiles {
         file.sizeBytes() == TreeFile.UNKNOWN_SIZE ? null : file.sizeBytes(),
         problem == null ? null : problem.kind().id(),
         problem == null ? null : problem.detail(),
-        first,
-        last);
+        version.first(),
+        version.last(),
+        version.last() == newest,
+        lineages.of(file.path()),
+        version.renamedFrom());
   }
 }

@@ -27,7 +27,11 @@ public final class AcrossReports {
           .add("path", StringType, false)
           .add("first", IntegerType, false, "the first moment of the version")
           .add(PREFIX + "from", IntegerType, false, "the first moment of the stretch")
-          .add(PREFIX + "to", IntegerType, false, "the last moment of the stretch")
+          .add(
+              PREFIX + "to",
+              IntegerType,
+              true,
+              "the last moment of the stretch; null if it is the last of the version")
           .add(PREFIX + "counts", createArrayType(Reports.COUNT, false), false)
           .add(PREFIX + "findings", createArrayType(Reports.FINDING, false), false)
           .add(PREFIX + "problems", createArrayType(Reports.PROBLEM, false), false);

@@ -3,6 +3,7 @@ package dev.tidemark.jobs.table;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import org.apache.spark.sql.types.StructType;
@@ -44,7 +45,12 @@ public final class Findings {
               createArrayType(Reports.RELATED),
               false,
               "other places that the finding is about, each with path, line and end_line; mostly"
-                  + " empty");
+                  + " empty")
+          .add(
+              "first_seen_at",
+              TimestampType,
+              false,
+              "committer date of the oldest scanned commit in which it stands (UTC)");
 
   public static final Table TABLE =
       new Table(

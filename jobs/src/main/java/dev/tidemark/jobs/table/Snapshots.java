@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.git.SyncResult;
 import dev.tidemark.jobs.repos.RepositoryRef;
 import java.time.LocalDate;
@@ -25,13 +26,24 @@ public final class Snapshots {
           .add("branch", StringType, true, "branch that was read; null if none was found")
           .add("commit_hash", StringType, true, "commit that was read; null if none was")
           .add("committed_at", TimestampType, true, "committer date of that commit (UTC)")
-          .add("status", StringType, false, "succeeded, failed, skipped, timed_out or empty")
+          .add(
+              "status",
+              StringType,
+              false,
+              "succeeded, failed, skipped, timed_out, empty or removed (from the list)")
           .add("reason_code", StringType, true, "why it did not succeed, as a word; null if it did")
           .add(
               "detail",
               StringType,
               true,
-              "why it did not succeed, as a sentence that says what to do; null if it did");
+              "why it did not succeed, as a sentence that says what to do; null if it did")
+          .add(
+              "previous_date",
+              DateType,
+              true,
+              "the snapshot that it was compared with; null if none was before, or it did not"
+                  + " succeed")
+          .add("previous_commit_hash", StringType, true, "commit of that snapshot, or null");
 
   public static final Table TABLE =
       new Table(
@@ -42,8 +54,13 @@ public final class Snapshots {
 
   private Snapshots() {}
 
-  /** What was found of a repository as a row of {@link #SCHEMA}. */
-  public static Row row(RepositoryRef ref, SyncResult result, LocalDate snapshotDate) {
+  /**
+   * What was found of a repository as a row of {@link #SCHEMA}.
+   *
+   * @param previous what it was compared with; null if there is none
+   */
+  public static Row row(
+      RepositoryRef ref, SyncResult result, LocalDate snapshotDate, Moment previous) {
     return RowFactory.create(
         ref.repository(),
         ref.name(),
@@ -53,7 +70,9 @@ public final class Snapshots {
         result.committedAt(),
         result.status().id(),
         orNull(result.reasonCode().id()),
-        orNull(result.detail()));
+        orNull(result.detail()),
+        previous == null ? null : previous.date(),
+        previous == null ? null : previous.commitHash());
   }
 
   private static String orNull(String text) {

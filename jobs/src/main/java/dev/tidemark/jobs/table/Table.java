@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,6 +46,11 @@ public record Table(String name, String row, String holds, StructType schema) {
   /** Rows made on this machine, in one file. */
   public Dataset<Row> of(SparkSession spark, List<Row> rows) {
     return spark.createDataFrame(rows, schema).coalesce(1);
+  }
+
+  /** Reads rows back, each with the run that wrote it in {@code run_id}. */
+  public DataFrameReader reader(SparkSession spark) {
+    return spark.read().schema(schema.add("run_id", DataTypes.StringType));
   }
 
   /**

@@ -14,6 +14,9 @@ public final class Tables {
           Files.TABLE,
           Functions.TABLE,
           Findings.TABLE,
+          FindingEvents.TABLE,
+          ChangeCauses.TABLE,
+          UnseenFindings.TABLE,
           Problems.TABLE,
           Rules.TABLE,
           RuleQuality.TABLE);

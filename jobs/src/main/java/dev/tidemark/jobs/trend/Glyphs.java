@@ -42,7 +42,7 @@ public enum Glyphs {
   }
 
   /** The end of a name that is too long: names of modules begin alike. */
-  String fit(String name, int width) {
+  public String fit(String name, int width) {
     return name.length() <= width
         ? name
         : cut + name.substring(name.length() - width + cut.length());

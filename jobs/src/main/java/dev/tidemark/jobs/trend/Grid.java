@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Cells in columns of even width: the first columns to the left, numbers to the right. */
-final class Grid {
+public final class Grid {
   private static final String BETWEEN = "  ";
 
   private final int leftColumns;
+  private final int numbers;
   private final List<List<String>> rows = new ArrayList<>();
 
   Grid(int leftColumns) {
+    this(leftColumns, Integer.MAX_VALUE - leftColumns);
+  }
+
+  /** What comes after the numbers is to the left again. */
+  public Grid(int leftColumns, int numbers) {
     this.leftColumns = leftColumns;
+    this.numbers = numbers;
   }
 
   /** A row; all have as many cells. */
-  void add(String... cells) {
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
@@ -33,7 +40,7 @@ final class Grid {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
-  String aligned() {
+  public String aligned() {
     return rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
   }
 
@@ -42,20 +49,24 @@ final class Grid {
     for (int i = 0; i < row.size(); i++) {
       String cell = row.get(i);
       String space = " ".repeat(width(i) - cell.length());
-      line.append(i == 0 ? "" : BETWEEN).append(i < leftColumns ? cell + space : space + cell);
+      line.append(i == 0 ? "" : BETWEEN).append(isLeft(i) ? cell + space : space + cell);
     }
     return line.toString().stripTrailing();
   }
 
+  private boolean isLeft(int column) {
+    return column < leftColumns || column >= leftColumns + numbers;
+  }
+
   /** A table of GitHub's Markdown, whose first row is its head. */
-  String markdown() {
+  public String markdown() {
     var text = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       text.append(rows.get(i).stream().collect(Collectors.joining(" | ", "| ", " |\n")));
       if (i == 0) {
         text.append('|');
         for (int j = 0; j < rows.get(0).size(); j++) {
-          text.append(j < leftColumns ? " --- |" : " ---: |");
+          text.append(isLeft(j) ? " --- |" : " ---: |");
         }
         text.append('\n');
       }

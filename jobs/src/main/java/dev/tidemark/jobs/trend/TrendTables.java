@@ -17,7 +17,7 @@ final class TrendTables {
         FROM (SELECT DISTINCT snapshot_date FROM day) AS t
         JOIN (
           SELECT repository, min(snapshot_date) AS first_date, max(snapshot_date) AS last_date
-          FROM history WHERE %s GROUP BY repository) AS l
+          FROM history WHERE status <> 'removed' AND %s GROUP BY repository, removals) AS l
           ON t.snapshot_date BETWEEN l.first_date AND l.last_date
         LEFT JOIN day AS d
           ON d.repository = l.repository AND d.snapshot_date = t.snapshot_date),
@@ -39,7 +39,8 @@ final class TrendTables {
 
   private static final String KNOWN_EACH =
       """
-      known AS (SELECT snapshot_date, repository, gap_reason FROM day),
+      known AS (
+        SELECT snapshot_date, repository, gap_reason FROM day WHERE status <> 'removed'),
       counted AS (
         SELECT s.series, k.repository, k.snapshot_date, p.findings, p.suppressed, p.code_lines,
           p.files_not_judged, 1 AS repositories,

@@ -24,6 +24,16 @@ public record RunId(String value, Instant startedAt) {
         TIME.format(startedAt) + String.format(Locale.ROOT, "-%04x", random), startedAt);
   }
 
+  /**
+   * Where a run's part of a table lies, in the folder of the table.
+   *
+   * @param value as {@link #value()}
+   */
+  static String folder(String value) {
+    LocalDate date = LocalDate.parse(value.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    return "run_date=" + date + "/run_id=" + value;
+  }
+
   /** The day it began (UTC). */
   public LocalDate date() {
     return startedAt.atZone(ZoneOffset.UTC).toLocalDate();

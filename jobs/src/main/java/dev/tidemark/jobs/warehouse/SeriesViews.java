@@ -24,20 +24,22 @@ final class SeriesViews {
           "snapshot_days",
           "for each repository and snapshot_date that a run attempted, the live snapshot, or why"
               + " there is none: then gap_reason is set, and run_id null; good_before and good_after"
-              + " are the nearest days with a live snapshot",
+              + " are the nearest days with a live snapshot, removals how often it had left its list",
           """
           SELECT a.repository, a.name, a.snapshot_date,
             CASE WHEN a.status = 'succeeded' THEN a.run_id END AS run_id,
             CASE WHEN a.status = 'succeeded' THEN r.rule_set END AS rule_set,
             a.branch, a.commit_hash, a.committed_at, a.status, a.reason_code, a.detail,
-            CASE WHEN a.status NOT IN ('succeeded', 'empty')
+            CASE WHEN a.status NOT IN ('succeeded', 'empty', 'removed')
               THEN COALESCE(a.reason_code, a.status) END AS gap_reason,
             max(CASE WHEN a.status = 'succeeded' THEN a.snapshot_date END) OVER (
               PARTITION BY a.repository ORDER BY a.snapshot_date
               ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS good_before,
             min(CASE WHEN a.status = 'succeeded' THEN a.snapshot_date END) OVER (
               PARTITION BY a.repository ORDER BY a.snapshot_date
-              ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS good_after
+              ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS good_after,
+            count(CASE WHEN a.status = 'removed' THEN 1 END) OVER (
+              PARTITION BY a.repository ORDER BY a.snapshot_date) AS removals
           FROM (
             SELECT *, row_number() OVER (
               PARTITION BY repository, snapshot_date
@@ -168,7 +170,7 @@ final class SeriesViews {
 
   /**
    * A repository counts from its first day to its last, scanned or not: so no sum is whole by
-   * chance.
+   * chance. It is not missed from the day on which it was found gone from its list to its return.
    */
   private static final View ORGANISATION_DAYS =
       new View(
@@ -186,7 +188,7 @@ final class SeriesViews {
             FROM (SELECT DISTINCT snapshot_date FROM snapshot_days) AS d
             JOIN (
               SELECT repository, min(snapshot_date) AS first_date, max(snapshot_date) AS last_date
-              FROM snapshot_days GROUP BY repository) AS l
+              FROM snapshot_days WHERE status <> 'removed' GROUP BY repository, removals) AS l
               ON d.snapshot_date BETWEEN l.first_date AND l.last_date
             LEFT JOIN snapshot_days AS s ON s.repository = l.repository
               AND s.snapshot_date = d.snapshot_date

@@ -108,16 +108,17 @@ public final class SqlEngine implements AutoCloseable {
     }
   }
 
-  /** Typed even when no file is there, and when files were written before a column was. */
+  /** Typed even when no file is there, and when files were written before a column or table was. */
   private String select(Table table, String committed) {
     String empty =
         table.columns().stream()
             .map(SqlEngine::typedNull)
             .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
-    if (committed.isEmpty()) {
+    Path folder = root.resolve(table.name());
+    if (committed.isEmpty() || !Files.isDirectory(folder)) {
       return empty;
     }
-    String files = literal(root.resolve(table.name()) + "/*/*/*.parquet");
+    String files = literal(folder + "/*/*/*.parquet");
     return empty
         + " UNION ALL BY NAME SELECT * FROM read_parquet("
         + files

@@ -1,12 +1,15 @@
 package dev.tidemark.jobs.warehouse;
 
+import dev.tidemark.jobs.table.ChangeCauses;
 import dev.tidemark.jobs.table.Files;
 import dev.tidemark.jobs.table.FindingCounts;
+import dev.tidemark.jobs.table.FindingEvents;
 import dev.tidemark.jobs.table.Findings;
 import dev.tidemark.jobs.table.Functions;
 import dev.tidemark.jobs.table.Modules;
 import dev.tidemark.jobs.table.Problems;
 import dev.tidemark.jobs.table.Table;
+import dev.tidemark.jobs.table.UnseenFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +33,13 @@ public record View(String name, String holds, String select) {
           Files.TABLE,
           Functions.TABLE,
           Findings.TABLE,
+          FindingEvents.TABLE,
+          ChangeCauses.TABLE,
+          UnseenFindings.TABLE,
           Problems.TABLE);
+
+  /** Those in which a repository that was removed has rows too: what went with it. */
+  private static final Set<Table> OF_CHANGES = Set.of(FindingEvents.TABLE, ChangeCauses.TABLE);
 
   /** Every view; each uses only tables and views before it. */
   public static final List<View> ALL = all();
@@ -59,7 +68,8 @@ public record View(String name, String holds, String select) {
     views.add(
         new View(
             "latest_snapshots",
-            "for each repository, its last good state; stale where a later run failed, and why",
+            "for each repository that was not removed from its list since, its last good state;"
+                + " stale where a later run failed, and why",
             """
             SELECT good.run_date, good.run_id, good.repository, good.name, good.snapshot_date,
               good.branch, good.commit_hash, good.committed_at,
@@ -73,15 +83,20 @@ public record View(String name, String holds, String select) {
               SELECT repository, run_id, status, reason_code, row_number() OVER (
                 PARTITION BY repository ORDER BY run_id DESC, snapshot_date DESC) AS newest
               FROM snapshots) AS last ON last.repository = good.repository
-            WHERE good.newest = 1 AND last.newest = 1"""));
+            WHERE good.newest = 1 AND last.newest = 1 AND last.status <> 'removed'"""));
+    views.add(ChangeViews.KNOWN_SNAPSHOTS);
     for (Table table : OF_SNAPSHOTS) {
       views.add(
-          of(table, "live", "live_snapshots", "of every live snapshot: the series over time"));
+          OF_CHANGES.contains(table)
+              ? of(table, "live", "known_snapshots", "of every known snapshot, and removal")
+              : of(
+                  table, "live", "live_snapshots", "of every live snapshot: the series over time"));
     }
     for (Table table : OF_SNAPSHOTS) {
       views.add(of(table, "latest", "latest_snapshots", "as of each repository's last good state"));
     }
     views.addAll(SeriesViews.ALL);
+    views.addAll(ChangeViews.ALL);
     return List.copyOf(views);
   }
 

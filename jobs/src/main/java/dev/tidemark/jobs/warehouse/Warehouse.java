@@ -1,19 +1,16 @@
 package dev.tidemark.jobs.warehouse;
 
 import dev.tidemark.jobs.table.Json;
-import dev.tidemark.jobs.table.Snapshots;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -33,8 +30,6 @@ import org.apache.spark.sql.SparkSession;
  * <p>Append-only. A run is there once its commit record is; until then no view shows a row of it.
  */
 public final class Warehouse {
-  private static final FileStatus[] NONE = {};
-
   private final Path root;
   private final FileSystem files;
 
@@ -78,18 +73,23 @@ public final class Warehouse {
     table.conform(rows).write().parquet(staged(run, table).toString());
   }
 
-  /** Moves what was staged into place and makes it visible, the commit record last. */
-  public void commit(RunId run, Map<String, Object> record) {
+  /**
+   * Moves what was staged into place and makes it visible, the commit record last.
+   *
+   * @param attempts what it found of each repository, for the runs that follow
+   */
+  public void commit(RunId run, Map<String, Object> record, List<Attempt> attempts) {
     try {
       for (Table table : Tables.ALL) {
-        Path place =
-            new Path(root, table.name() + "/run_date=" + run.date() + "/run_id=" + run.value());
+        Path place = new Path(root, table.name() + "/" + RunId.folder(run.value()));
         files.mkdirs(place.getParent());
         if (!files.rename(staged(run, table), place)) {
           throw new IOException("could not move the staged table into " + place);
         }
       }
-      writeWhole(new Path(root, "_commits/" + run.value() + ".json"), Json.of(record));
+      var whole = new TreeMap<>(record);
+      whole.put("snapshots", attempts.stream().map(Attempt::fields).toList());
+      writeWhole(new Path(root, "_commits/" + run.value() + ".json"), Json.of(whole));
       files.delete(new Path(root, "_staging/" + run.value()), true);
       sweep();
     } catch (IOException e) {
@@ -98,56 +98,28 @@ public final class Warehouse {
     }
   }
 
-  /**
-   * What runs of the same series have published.
-   *
-   * @param series as in their commit records
-   */
-  public Set<PublishedSnapshot> published(SparkSession spark, String series) {
+  /** What the committed runs left. */
+  public Past past() {
     try {
-      var folders = new ArrayList<String>();
-      Path commits = new Path(root, "_commits");
-      for (FileStatus commit : files.exists(commits) ? files.listStatus(commits) : NONE) {
-        Map<String, Object> record = record(commit.getPath());
-        if (series.equals(record.get("series"))) {
-          folders.add(
-              new Path(
-                      root,
-                      "snapshots/run_date="
-                          + record.get("run_date")
-                          + "/run_id="
-                          + record.get("run_id"))
-                  .toString());
-        }
-      }
-      return folders.isEmpty() ? Set.of() : snapshots(spark, folders);
+      return new Past(new CommitLog(files, new Path(root, "_commits")).records());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "what was published cannot be read from " + root + ": " + e.getMessage(), e);
     }
   }
 
-  private static Set<PublishedSnapshot> snapshots(SparkSession spark, List<String> folders) {
-    return spark
-        .read()
-        .schema(Snapshots.SCHEMA)
-        .parquet(folders.toArray(String[]::new))
-        .where("status = 'succeeded'")
-        .select("repository", "snapshot_date", "commit_hash")
-        .collectAsList()
-        .stream()
-        .map(row -> new PublishedSnapshot(row.getString(0), row.getAs(1), row.getString(2)))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private Map<String, Object> record(Path commit) throws IOException {
-    String name = commit.getName();
-    if (!name.endsWith(".json") || name.startsWith("_") || name.startsWith(".")) {
-      return Map.of();
-    }
-    try (var in = files.open(commit)) {
-      return Json.map(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+  /**
+   * What some runs wrote into a table, each row with its {@code run_id}.
+   *
+   * @param runs ids of committed runs
+   */
+  public Dataset<Row> rows(SparkSession spark, Table table, List<String> runs) {
+    Path base = new Path(root, table.name());
+    String[] folders =
+        runs.stream()
+            .map(run -> new Path(base, RunId.folder(run)).toString())
+            .toArray(String[]::new);
+    return table.reader(spark).option("basePath", base.toString()).parquet(folders);
   }
 
   /** Takes away what runs left that were killed; no run takes this long to publish. */

@@ -70,9 +70,23 @@ class TidemarkTest {
   }
 
   @Test
+  void oneStateCannotBeAllThatArePublished() {
+    assertThat(refused("scan", "--warehouse", warehouse(), "--at", "v1", "--recount").err())
+        .contains("--at", "--recount");
+  }
+
+  @Test
   void sqlSaysWhereNothingIsPublished() {
     assertThat(refused("sql", "--warehouse", warehouse(), "SELECT 1").err())
         .contains("no run is published in", "tidemark scan");
+  }
+
+  @Test
+  void theHelpNamesEveryCommand() {
+    assertThat(Outcome.of("--help").out())
+        .contains("scan ", "trend ", "explain ", "review ", "sql ", "tables ", "rules ");
+    assertThat(Outcome.of("explain", "--help").out())
+        .contains("by code, by rules, by coverage", "--role", "--width");
   }
 
   @Test

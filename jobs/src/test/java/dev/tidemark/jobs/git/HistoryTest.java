@@ -54,6 +54,15 @@ class HistoryTest {
   }
 
   @Test
+  void knowsWhichCommitsAreStillThere() throws UnreadableRepositoryException {
+    String commit = repository.commitAt("2024-01-10T12:00:00Z");
+    String never = "0123456789012345678901234567890123456789";
+
+    assertThat(History.present(repository.gitDir().toString(), List.of(never, commit)))
+        .containsExactly(commit);
+  }
+
+  @Test
   void takesDaysInAnyOrderAndOnce() throws UnreadableRepositoryException {
     String commit = repository.commitAt("2024-01-10T12:00:00Z");
 

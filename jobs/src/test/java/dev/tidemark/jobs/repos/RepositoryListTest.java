@@ -121,6 +121,13 @@ class RepositoryListTest {
   }
 
   @Test
+  void namesTheFileThatItCameFrom() throws IOException {
+    Path list = list("repository\nhttps://example.org/a/b\n");
+    assertThat(RepositoryList.parse(List.of(), list, folder).source()).isEqualTo(list.toString());
+    assertThat(parse("https://example.org/a/b").source()).isEmpty();
+  }
+
+  @Test
   void readsAListWithColumnsInAnyOrder() throws IOException {
     Path list =
         list(

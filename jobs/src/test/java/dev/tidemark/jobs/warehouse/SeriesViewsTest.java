@@ -108,6 +108,34 @@ class SeriesViewsTest {
   }
 
   @Test
+  void aRepositoryThatLeftItsListIsNeitherAGapNorMissed() {
+    night("s1").unread(B, "2026-01-07", "removed", "not_listed").commit();
+    assertThat(sql("SELECT name FROM latest_snapshots")).containsExactly("a");
+    night("s2").read(A, "2026-01-08").module("core", "java", 2000).commit();
+    night("s3")
+        .read(A, "2026-01-09")
+        .module("core", "java", 2000)
+        .read(B, "2026-01-09")
+        .module("core", "java", 100)
+        .commit();
+    assertThat(
+            sql(
+                "SELECT snapshot_date, status, run_id, gap_reason, removals FROM snapshot_days WHERE"
+                    + " name = 'b' AND snapshot_date > '2026-01-05' ORDER BY 1"))
+        .containsExactly(
+            "2026-01-06|failed|null|unreachable|0",
+            "2026-01-07|removed|null|null|1",
+            "2026-01-09|succeeded|s3|null|1");
+    assertThat(
+            sql(
+                "SELECT DISTINCT snapshot_date, repositories, repositories_covered FROM"
+                    + " organisation_days WHERE snapshot_date > '2026-01-05' ORDER BY 1"))
+        .containsExactly("2026-01-06|2|1", "2026-01-07|1|0", "2026-01-08|1|1", "2026-01-09|2|2");
+    assertThat(sql("SELECT name, stale FROM latest_snapshots ORDER BY name"))
+        .containsExactly("a|false", "b|false");
+  }
+
+  @Test
   void aModuleOfAGapIsUnknownAndOneThatIsNotThereHasNoRow() {
     assertThat(
             sql(

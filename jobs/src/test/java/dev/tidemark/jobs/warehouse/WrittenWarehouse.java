@@ -16,15 +16,27 @@ import java.util.Map;
 public final class WrittenWarehouse {
   private static final Map<String, String> COLUMNS =
       Map.of(
-          "runs", "rule_set",
-          "snapshots", "repository, name, snapshot_date, commit_hash, status, reason_code, detail",
+          "runs", "rule_set, tool_version",
+          "snapshots",
+              "repository, name, snapshot_date, commit_hash, status, reason_code, detail,"
+                  + " previous_date, previous_commit_hash",
           "modules",
               "repository, snapshot_date, module, language, role, files, files_judged,"
                   + " files_not_judged, rule_failures, code_lines",
           "finding_counts",
               "repository, snapshot_date, module, language, role, rule, category, findings,"
                   + " suppressed",
-          "rules", "rule, category, languages, roles, enabled, revision, thresholds");
+          "rules", "rule, category, languages, roles, enabled, revision, thresholds",
+          "change_causes",
+              "repository, snapshot_date, module, language, role, rule, category, change, by_code,"
+                  + " by_rules, by_coverage, by_scope",
+          "finding_events",
+              "repository, snapshot_date, path, module, language, role, rule, event, cause,"
+                  + " resolution, line, message",
+          "findings", "repository, snapshot_date, path, rule, line, suppressed",
+          "unseen_findings",
+              "repository, snapshot_date, path, module, language, role, rule, line, message,"
+                  + " suppressed, last_seen_date");
 
   private final Path root;
 
@@ -51,14 +63,26 @@ public final class WrittenWarehouse {
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
     private String repository = "";
     private String date = "";
+    private String previous = "CAST(NULL AS DATE), CAST(NULL AS VARCHAR)";
 
     private Run(String id, String ruleSet) {
       this.id = id;
-      add("runs", text(ruleSet));
+      add("runs", text(ruleSet), "'1.0'");
     }
 
     /** A rule for main and test code. */
     public Run rule(String rule, String category, String languages, boolean enabled) {
+      return rule(rule, category, languages, enabled, 1, "{}");
+    }
+
+    /** A rule as it was set. */
+    public Run rule(
+        String rule,
+        String category,
+        String languages,
+        boolean enabled,
+        int revision,
+        String thresholds) {
       return add(
           "rules",
           text(rule),
@@ -66,15 +90,33 @@ public final class WrittenWarehouse {
           text(languages),
           "'main,test'",
           "" + enabled,
-          "1",
-          "'{}'");
+          "" + revision,
+          text(thresholds));
     }
 
     /** Begins a snapshot that was read; modules follow. */
     public Run read(String newRepository, String newDate) {
+      return read(newRepository, newDate, "c0ffee");
+    }
+
+    /** The same, of a commit. */
+    public Run read(String newRepository, String newDate, String commit) {
       repository = newRepository;
       date = newDate;
-      return snapshot("'c0ffee'", "succeeded", "NULL");
+      return snapshot(text(commit), "succeeded", "NULL");
+    }
+
+    /** What the snapshot that follows was compared with. */
+    public Run since(String previousDate, String previousCommit) {
+      previous = "DATE " + text(previousDate) + ", " + text(previousCommit);
+      return this;
+    }
+
+    /** A repository that is in the list no more. */
+    public Run removed(String newRepository, String newDate) {
+      repository = newRepository;
+      date = newDate;
+      return snapshot("NULL", "removed", "NULL");
     }
 
     /** A snapshot that was not. */
@@ -86,8 +128,18 @@ public final class WrittenWarehouse {
 
     private Run snapshot(String commit, String status, String reason) {
       String name = repository.substring(repository.lastIndexOf('/') + 1);
-      return add(
-          "snapshots", text(repository), text(name), day(), commit, text(status), reason, reason);
+      add(
+          "snapshots",
+          text(repository),
+          text(name),
+          day(),
+          commit,
+          text(status),
+          reason,
+          reason,
+          previous);
+      previous = "CAST(NULL AS DATE), CAST(NULL AS VARCHAR)";
+      return this;
     }
 
     /** Files of main code, one for each ten lines. */
@@ -125,6 +177,76 @@ public final class WrittenWarehouse {
           text(category),
           "" + findings,
           "1");
+    }
+
+    /** Why a count in Java main code of the snapshot is another than before. */
+    public Run moved(
+        String module, String rule, int byCode, int byRules, int byCoverage, int byScope) {
+      return add(
+          "change_causes",
+          text(repository),
+          day(),
+          text(module),
+          "'java'",
+          "'main'",
+          text(rule),
+          "'error_handling'",
+          "" + (byCode + byRules + byCoverage + byScope),
+          "" + byCode,
+          "" + byRules,
+          "" + byCoverage,
+          "" + byScope);
+    }
+
+    /** A finding that commits brought. */
+    public Run introduced(String module, String rule, String path, int line) {
+      return event(module, rule, path, line, "introduced", "NULL");
+    }
+
+    /** A finding that commits took away. */
+    public Run resolved(String module, String rule, String path, int line, String resolution) {
+      return event(module, rule, path, line, "resolved", text(resolution));
+    }
+
+    private Run event(
+        String module, String rule, String path, int line, String event, String resolution) {
+      return add(
+          "finding_events",
+          text(repository),
+          day(),
+          text(path),
+          text(module),
+          "'java'",
+          "'main'",
+          text(rule),
+          text(event),
+          "'code'",
+          resolution,
+          "" + line,
+          "'this is wrong'");
+    }
+
+    /** A finding of the snapshot. */
+    public Run finding(String rule, String path, int line, boolean suppressed) {
+      return add(
+          "findings", text(repository), day(), text(path), text(rule), "" + line, "" + suppressed);
+    }
+
+    /** A finding in a file that the snapshot could not judge. */
+    public Run unseen(String module, String rule, String path, int line, String lastSeen) {
+      return add(
+          "unseen_findings",
+          text(repository),
+          day(),
+          text(path),
+          text(module),
+          "'java'",
+          "'main'",
+          text(rule),
+          "" + line,
+          "'this was wrong'",
+          "false",
+          "DATE " + text(lastSeen));
     }
 
     private String day() {
