@@ -13,7 +13,6 @@ import dev.tidemark.jobs.stage.FindAcrossFiles;
 import dev.tidemark.jobs.stage.ListFiles;
 import dev.tidemark.jobs.stage.LoadBlobs;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
-import dev.tidemark.jobs.stage.Moments;
 import dev.tidemark.jobs.stage.PickMoments;
 import dev.tidemark.jobs.stage.SelectNewBlobs;
 import dev.tidemark.jobs.stage.SyncRepositories;
@@ -107,10 +106,9 @@ public final class Pipeline {
     Dataset<Row> reports = cache.reports(kept, run, total(demand, Demand::repeated) == 0);
     Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
     Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
-    Moments moments = Moments.of(spark, timelines);
     var publication =
         new Publication(spark, warehouse, settings, RunRecord.list(repositories), run, progress);
-    RunSummary summary = publication.publish(timelines, moments, files, judged, demand, rules());
+    RunSummary summary = publication.publish(timelines, files, judged, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
   }

@@ -73,4 +73,9 @@ public record Table(String name, String row, String holds, StructType schema) {
     }
     return ordered;
   }
+
+  /** The columns of this table, of rows that come from two places. */
+  public Dataset<Row> union(Dataset<Row> some, Dataset<Row> others) {
+    return conform(some).unionByName(conform(others));
+  }
 }
