@@ -181,8 +181,8 @@ class ChangeCausesTest {
             "resolved|code|deleted|shop/new.py| \"TODO: three\"");
     assertThat(
             scans.sql(
-                "SELECT count(*) FROM finding_events WHERE event = 'resolved' AND rule ="
-                    + " 'todo-comment' AND first_seen_at > committed_at - INTERVAL 36 HOUR"))
+                "SELECT count(*) FROM finding_events WHERE path = 'shop/new.py' AND event ="
+                    + " 'resolved' AND rule = 'todo-comment' AND first_seen_at > committed_at - INTERVAL 36 HOUR"))
         .containsExactly("1");
 
     scan(shop, bank);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,6 +51,7 @@ public final class Transitions {
   private final List<Seam> seams;
   private final Dataset<Row> pending;
   private final Dataset<Row> traced;
+  private final Set<String> kinds;
 
   /**
    * @param judged as {@link AttachReports} gives them
@@ -70,11 +72,19 @@ public final class Transitions {
     this.rules = rules;
     this.seams = timelines.stream().flatMap(each -> Seam.of(each, current).stream()).toList();
     this.pending = pendingRows();
-    boolean nothingBefore = timelines.stream().allMatch(each -> each.moments().size() <= 1);
     this.traced =
-        nothingBefore
-            ? spark.createDataFrame(List.of(), TraceRows.SCHEMA)
+        timelines.stream().allMatch(each -> each.moments().size() <= 1)
+            ? none()
             : TraceFindings.in(judged, pending, timelines, moments, asked()).persist();
+    // On most nights little happens, and what reads nothing need not be planned.
+    this.kinds =
+        traced.select("kind").distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.toSet());
+  }
+
+  private Dataset<Row> none() {
+    return spark.createDataFrame(List.of(), TraceRows.SCHEMA);
   }
 
   private Dataset<Row> pendingRows() {
@@ -111,22 +121,16 @@ public final class Transitions {
 
   /** How findings stand at the end, where that is not as at the first moment. */
   Dataset<Row> atEnd(String kind) {
-    return traced
-        .where(col("kind").equalTo(kind))
-        .select(
-            "repository",
-            "moment",
-            "finding.*",
-            "origin_moment",
-            "origin_path",
-            "origin_fingerprint");
+    Dataset<Row> rows = kinds.contains(kind) ? traced.where(col("kind").equalTo(kind)) : none();
+    return rows.select(
+        "repository", "moment", "finding.*", "origin_moment", "origin_path", "origin_fingerprint");
   }
 
   /** Of which there is a snapshot before. */
   Dataset<Row> changes() {
+    boolean nothing = Set.of(TraceRows.ALIVE, TraceRows.UNSEEN).containsAll(kinds);
     Dataset<Row> all =
-        traced
-            .where("delta <> 0")
+        (nothing ? none() : traced.where("delta <> 0"))
             .select("*", "finding.*")
             .join(broadcast(revisions()), "rule")
             .select(COLUMNS);
