@@ -142,6 +142,13 @@ class ChangeCausesTest {
         .containsExactly("true");
     scan(shop);
     assertThat(causes("bank")).isEmpty();
+    assertThat(scans.sql("SELECT repositories FROM runs ORDER BY run_id"))
+        .containsExactly("2", "1", "1");
+    assertThat(
+            scans.sql(
+                "SELECT name, snapshot_date, reason_code, previous_date FROM snapshots WHERE status ="
+                    + " 'removed'"))
+        .containsExactly("bank.git|2026-02-02|not_listed|null");
 
     scan(shop, bank);
     assertThat(causes("bank")).containsExactly(".|todo-comment|0|0|0|1");

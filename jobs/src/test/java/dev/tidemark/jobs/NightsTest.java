@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.git.TestRepository;
 import dev.tidemark.jobs.repos.RepositoryList;
-import dev.tidemark.jobs.repos.RepositoryRef;
 import dev.tidemark.jobs.stage.AnalyzeFiles.AnalyzersFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,11 +44,6 @@ class NightsTest {
   private RunSummary night(String day, HistorySettings history) {
     scans.on(day);
     return scans.scan(history, repository.toClone());
-  }
-
-  private RunSummary listed(String day, RepositoryRef... refs) {
-    scans.on(day);
-    return scans.scan(new RepositoryList(List.of(refs), Map.of(), "repos.csv"));
   }
 
   /** What the last run published. */
@@ -194,40 +188,6 @@ class NightsTest {
     empty.commit(Map.of("a.py", "A = 1\n"));
     scans.on("2026-01-03");
     scans.scan(empty.toClone());
-    assertThat(lastRun()).containsExactly("03|null|succeeded");
-  }
-
-  @Test
-  void aRepositoryThatLeavesTheListIsToldOnceAndComesBackAnew() {
-    TestRepository stays = TestRepository.create(folder.resolve("two.git"));
-    stays.commit(Map.of("a.py", "A = 1\n"));
-    listed("2026-01-02", repository.toClone(), stays.toClone());
-    RunSummary without = listed("2026-01-03", stays.toClone());
-
-    assertThat(without.complete()).isTrue();
-    assertThat(lastRun()).containsExactly("03|null|removed", "03|02|succeeded");
-    assertThat(scans.sql("SELECT name FROM latest_snapshots")).containsExactly("two.git");
-    assertThat(scans.sql("SELECT repositories FROM runs ORDER BY run_id"))
-        .containsExactly("2", "1");
-    assertThat(scans.sql("SELECT reason_code FROM snapshots WHERE status = 'removed'"))
-        .containsExactly("not_listed");
-
-    listed("2026-01-04", stays.toClone());
-    assertThat(lastRun()).containsExactly("04|03|succeeded");
-    listed("2026-01-05", repository.toClone(), stays.toClone());
-    assertThat(lastRun()).containsExactly("05|null|succeeded", "05|04|succeeded");
-    assertThat(scans.sql("SELECT count(*) FROM latest_snapshots")).containsExactly("2");
-  }
-
-  @Test
-  void anotherListOrNoneTakesNothingAway() {
-    listed("2026-01-02", repository.toClone());
-    TestRepository other = TestRepository.create(folder.resolve("two.git"));
-    other.commit(Map.of("a.py", "A = 1\n"));
-    scans.on("2026-01-03");
-    scans.scan(other.toClone());
-    assertThat(lastRun()).containsExactly("03|null|succeeded");
-    scans.scan(new RepositoryList(List.of(other.toClone()), Map.of(), "others.csv"));
     assertThat(lastRun()).containsExactly("03|null|succeeded");
   }
 }
