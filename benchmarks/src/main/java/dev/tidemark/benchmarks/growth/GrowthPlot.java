@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -80,7 +81,7 @@ final class GrowthPlot {
     return svg.append("</svg>\n").toString();
   }
 
-  private void grid(TreeSet<Double> repositories) {
+  private void grid(Set<Double> repositories) {
     for (double tick : repositories) {
       path("grid", tick, up.low(), tick, up.high());
       text(across.at(tick), HEIGHT - 30, "middle", number(tick));
