@@ -76,6 +76,11 @@ public final class JavaFile {
     return place(node, node, symbols.of(node));
   }
 
+  /** Where a name stands, to the end of what it belongs to; whose it is, is not asked. */
+  public Place placeOf(Node name, Node whole) {
+    return place(name, whole, "");
+  }
+
   /** Whether a comment lies in the node, or between its end and the end of that line. */
   public boolean hasCommentIn(Node node) {
     var tokens = node.getTokenRange().orElseThrow();

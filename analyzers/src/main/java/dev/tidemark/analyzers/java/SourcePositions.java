@@ -18,6 +18,9 @@ final class SourcePositions {
   private final PositionMapping escapes;
   private final boolean escapesEndLines;
   private final boolean hasSurrogates;
+  private int countedLine;
+  private int countedUnits;
+  private int countedPoints;
 
   /**
    * @param lines without line ends, line 1 first
@@ -50,7 +53,18 @@ final class SourcePositions {
     }
     String line = lines.get(position.line - 1);
     int before = Math.min(Math.max(0, position.column - 1), line.length());
-    return line.codePointCount(0, before) + 1;
+    if (position.line != countedLine) {
+      countedLine = position.line;
+      countedUnits = 0;
+      countedPoints = 0;
+    }
+    // From the last position on that line: a line may be the whole file.
+    countedPoints +=
+        before < countedUnits
+            ? -line.codePointCount(before, countedUnits)
+            : line.codePointCount(countedUnits, before);
+    countedUnits = before;
+    return countedPoints + 1;
   }
 
   /** The white space at the head of a line. */
