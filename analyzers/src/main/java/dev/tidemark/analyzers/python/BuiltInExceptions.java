@@ -3,7 +3,7 @@ package dev.tidemark.analyzers.python;
 import java.util.Set;
 
 /** The exceptions that a Python program has without an import, as of Python 3.11. */
-final class BuiltInExceptions {
+public final class BuiltInExceptions {
   private static final Set<String> NAMES =
       Set.of(
           "ArithmeticError",
@@ -78,7 +78,7 @@ final class BuiltInExceptions {
 
   private BuiltInExceptions() {}
 
-  static boolean contains(String name) {
+  public static boolean contains(String name) {
     return NAMES.contains(name);
   }
 }
