@@ -1,7 +1,7 @@
 package dev.tidemark.analyzers.text.rules;
 
 import dev.tidemark.analyzers.rule.Clean;
-import java.util.HashMap;
+import dev.tidemark.analyzers.text.secret.Entropy;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -33,18 +33,6 @@ final class Quote {
     boolean digits = token.chars().anyMatch(Character::isDigit);
     boolean letters = token.chars().anyMatch(Character::isLetter);
     double limit = digits && letters ? MAX_BITS_WITH_DIGITS : MAX_BITS;
-    return entropy(token) > limit ? MASK : token.replace("$", "\\$");
-  }
-
-  /** Shannon's, in bits for each character. */
-  private static double entropy(String token) {
-    var counts = new HashMap<Integer, Integer>();
-    token.chars().forEach(c -> counts.merge(c, 1, Integer::sum));
-    double bits = 0;
-    for (int count : counts.values()) {
-      double share = (double) count / token.length();
-      bits -= share * Math.log(share) / Math.log(2);
-    }
-    return bits;
+    return Entropy.of(token) > limit ? MASK : token.replace("$", "\\$");
   }
 }
