@@ -1,7 +1,11 @@
 package dev.tidemark.analyzers;
 
+import dev.tidemark.analyzers.flow.Flows;
+import dev.tidemark.analyzers.flow.engine.FlowAnalysis;
+import dev.tidemark.analyzers.flow.library.Library;
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.java.JavaFrontEnd;
+import dev.tidemark.analyzers.java.lowering.JavaCode;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.FileReport;
 import dev.tidemark.analyzers.model.FunctionMetrics;
@@ -16,8 +20,10 @@ import dev.tidemark.analyzers.outline.Declaration;
 import dev.tidemark.analyzers.outline.DeclarationKind;
 import dev.tidemark.analyzers.outline.Outline;
 import dev.tidemark.analyzers.outline.Trait;
+import dev.tidemark.analyzers.properties.PropertiesFile;
 import dev.tidemark.analyzers.python.PythonFile;
 import dev.tidemark.analyzers.python.PythonFrontEnd;
+import dev.tidemark.analyzers.python.lowering.PythonCode;
 import dev.tidemark.analyzers.repository.RepositoryFacts;
 import dev.tidemark.analyzers.rule.FindingCollector;
 import dev.tidemark.analyzers.rule.RuleSet;
@@ -27,6 +33,7 @@ import dev.tidemark.analyzers.text.CommentSuppressions;
 import dev.tidemark.analyzers.text.GeneratedHeader;
 import dev.tidemark.analyzers.text.SourceText;
 import dev.tidemark.analyzers.text.TextFile;
+import dev.tidemark.analyzers.text.regex.BacktrackingRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +50,7 @@ import java.util.stream.Collectors;
  */
 public final class Analyzers implements AutoCloseable {
   /** Raised when reading, measuring or suppressing may answer otherwise for the same bytes. */
-  static final int REVISION = 3;
+  static final int REVISION = 4;
 
   /** A thousand times what the slowest honest file takes. */
   private static final long TIMEOUT_MILLIS = 60_000;
@@ -55,6 +62,9 @@ public final class Analyzers implements AutoCloseable {
   private final RuleSet<Outline> outlineRules;
   private final RuleSet<JavaFile> javaRules;
   private final RuleSet<PythonFile> pythonRules;
+  private final RuleSet<Flows> flowRules;
+  private final Library library;
+  private final FlowAnalysis flowAnalysis;
   private final RepositoryFacts repositoryFacts;
   private final long timeoutMillis;
   private Parsers parsers = new Parsers();
@@ -84,6 +94,13 @@ public final class Analyzers implements AutoCloseable {
     this.outlineRules = new RuleSet<>(catalogue.outline(), specs);
     this.javaRules = new RuleSet<>(catalogue.java(), specs);
     this.pythonRules = new RuleSet<>(catalogue.python(), specs);
+    this.flowRules = new RuleSet<>(catalogue.flows(), specs);
+    this.library = Library.shipped().with(settings.models());
+    this.flowAnalysis =
+        new FlowAnalysis(
+            library,
+            BacktrackingRegex::isOne,
+            rule -> specs.get(rule) != null && specs.get(rule).enabled());
     this.repositoryFacts = new RepositoryFacts(specs);
   }
 
@@ -103,6 +120,9 @@ public final class Analyzers implements AutoCloseable {
   }
 
   private FileReport report(SourceFile file, Parsers mine) {
+    if (file.language() == Language.PROPERTIES) {
+      return settings(file);
+    }
     try {
       String text = SourceText.decode(file);
       boolean withTokens = file.role() == Role.MAIN;
@@ -119,16 +139,23 @@ public final class Analyzers implements AutoCloseable {
     }
   }
 
+  private static FileReport settings(SourceFile file) {
+    var facts = FileFacts.NONE.with(PropertiesFile.facts(file.bytes()));
+    return new FileReport(file.role(), Metrics.NONE, List.of(), List.of(), facts, List.of());
+  }
+
   private static FileReport failed(SourceFile file, ProblemKind kind, String detail) {
     return FileReport.notJudged(file.role(), Problem.ofFile(kind, 0, detail));
   }
 
   private FileReport judge(SourceFile file, JavaFile parsed) {
-    return judge(file, parsed, javaRules, parsed.outline(), parsed.text(), parsed::facts);
+    var flows = new Flows(() -> JavaCode.of(parsed, library::knows), flowAnalysis);
+    return judge(file, parsed, javaRules, parsed.outline(), parsed.text(), flows, parsed::facts);
   }
 
   private FileReport judge(SourceFile file, PythonFile parsed) {
-    return judge(file, parsed, pythonRules, parsed.outline(), parsed.text(), parsed::facts);
+    var flows = new Flows(() -> PythonCode.of(parsed), flowAnalysis);
+    return judge(file, parsed, pythonRules, parsed.outline(), parsed.text(), flows, parsed::facts);
   }
 
   <T> FileReport judge(
@@ -137,12 +164,14 @@ public final class Analyzers implements AutoCloseable {
       RuleSet<T> ownRules,
       Outline outline,
       TextFile text,
+      Flows flows,
       Function<Role, FileFacts> facts) {
     Role role = GeneratedHeader.roleOf(text, file.role());
     var collector = new FindingCollector();
     textRules.check(text, file.language(), role, collector);
     outlineRules.check(outline, file.language(), role, collector);
     ownRules.check(parsed, file.language(), role, collector);
+    flowRules.check(flows, file.language(), role, collector);
     var suppressions = CommentSuppressions.in(text, ruleIds);
     var problems = new ArrayList<>(collector.problems());
     problems.addAll(suppressions.problems());
@@ -153,7 +182,7 @@ public final class Analyzers implements AutoCloseable {
         metrics(outline, text),
         functions(outline),
         collector.findings(text.lines(), suppressions),
-        gathered.facts(),
+        role == Role.MAIN ? gathered.facts().with(flows.facts()) : gathered.facts(),
         problems);
   }
 

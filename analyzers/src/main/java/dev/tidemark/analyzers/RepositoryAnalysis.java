@@ -1,5 +1,8 @@
 package dev.tidemark.analyzers;
 
+import dev.tidemark.analyzers.flow.across.FlowJoin;
+import dev.tidemark.analyzers.flow.across.JoinedFlow;
+import dev.tidemark.analyzers.flow.library.Library;
 import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
@@ -23,11 +26,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second front door: the facts of all files of a snapshot to what shows in no file alone. */
 public final class RepositoryAnalysis {
   private final List<RepositoryRule> rules;
   private final Map<String, RuleSpec> specs;
+  private final RuleCatalogue catalogue;
+  private final Library library;
 
   /**
    * @param which of the catalogue's rules across files are asked, if they are enabled
@@ -35,6 +41,8 @@ public final class RepositoryAnalysis {
    */
   public RepositoryAnalysis(
       RuleCatalogue catalogue, RuleSettings settings, Predicate<RepositoryRule> which) {
+    this.catalogue = catalogue;
+    this.library = Library.shipped().with(settings.models());
     this.specs =
         catalogue.specs(settings).stream()
             .collect(Collectors.toMap(RuleSpec::id, Function.identity()));
@@ -51,17 +59,19 @@ public final class RepositoryAnalysis {
   /**
    * What the rules say of a snapshot.
    *
-   * @param files in any order
+   * @param files in any order, those of properties too, of which nothing is said
    * @param whole whether these are all files of the repository
    */
   public RepositoryReport analyze(List<RepositoryFile> files, boolean whole) {
     var sorted = new ArrayList<>(files);
     sorted.sort(Comparator.comparing(RepositoryFile::path));
+    List<RepositoryFile> code = sorted.stream().filter(each -> each.language().isOfCode()).toList();
     var findings = new ArrayList<RepositoryFinding>();
     var problems = new ArrayList<RepositoryProblem>();
     for (RepositoryRule rule : rules) {
-      run(rule, sorted, whole, findings, problems);
+      run(rule, code, whole, findings, problems);
     }
+    follow(sorted, findings, problems);
     return new RepositoryReport(findings, problems);
   }
 
@@ -71,6 +81,61 @@ public final class RepositoryAnalysis {
         .filter(rule -> specs.get(idOf(rule)).languages().contains(language))
         .map(rule -> new Problem(ProblemKind.UNSEEN_FILES, idOf(rule), 0, rule.missedInPart()))
         .toList();
+  }
+
+  // Where values go from file to file. What the flow rules are asked of in a file, they are here.
+  private void follow(
+      List<RepositoryFile> files,
+      List<RepositoryFinding> findings,
+      List<RepositoryProblem> problems) {
+    var fingerprints = new HashMap<String, Fingerprints>();
+    try {
+      for (JoinedFlow flow : FlowJoin.of(library, files)) {
+        RuleSpec spec = specs.get(flow.rule());
+        RepositoryFile file = flow.file();
+        boolean asked =
+            spec.enabled()
+                && spec.roles().contains(file.role())
+                && spec.languages().contains(file.language());
+        if (asked) {
+          Fingerprints known =
+              fingerprints.computeIfAbsent(file.path(), path -> new Fingerprints());
+          findings.add(new RepositoryFinding(file.path(), finding(flow, known), List.of()));
+        }
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      String detail = "flows across files failed: " + e.getClass().getSimpleName();
+      files.stream()
+          .filter(file -> file.language().isOfCode())
+          .findFirst()
+          .ifPresent(
+              file ->
+                  flowRules()
+                      .forEach(
+                          id ->
+                              problems.add(
+                                  new RepositoryProblem(
+                                      file.path(),
+                                      new Problem(ProblemKind.RULE_FAILED, id, 0, detail)))));
+    }
+  }
+
+  private Stream<String> flowRules() {
+    return catalogue.flows().stream()
+        .map(rule -> RuleSpec.infoOf(rule).id())
+        .filter(id -> specs.get(id).enabled());
+  }
+
+  private static Finding finding(JoinedFlow flow, Fingerprints fingerprints) {
+    String key = flow.place().symbol() + '\0' + flow.message();
+    return new Finding(
+        flow.rule(),
+        flow.place(),
+        flow.message(),
+        fingerprints.next(flow.rule(), key),
+        fingerprints.text(key),
+        flow.file().facts().suppressionReason(flow.rule(), flow.place().line()),
+        flow.steps());
   }
 
   // As with the rules on one file, a crash costs the rule and no other.
@@ -116,7 +181,8 @@ public final class RepositoryAnalysis {
       findings.add(
           new RepositoryFinding(
               file.path(),
-              new Finding(spec.id(), place, message, fingerprint, known.text(key), reason),
+              new Finding(
+                  spec.id(), place, message, fingerprint, known.text(key), reason, List.of()),
               related));
     }
 

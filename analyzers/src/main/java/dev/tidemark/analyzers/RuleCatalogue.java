@@ -1,5 +1,8 @@
 package dev.tidemark.analyzers;
 
+import dev.tidemark.analyzers.flow.FlowRule;
+import dev.tidemark.analyzers.flow.FlowRules;
+import dev.tidemark.analyzers.flow.library.LibraryText;
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.java.JavaRules;
 import dev.tidemark.analyzers.outline.Outline;
@@ -29,18 +32,24 @@ public record RuleCatalogue(
     List<Rule<Outline>> outline,
     List<Rule<JavaFile>> java,
     List<Rule<PythonFile>> python,
+    List<FlowRule> flows,
     List<RepositoryRule> repository) {
 
   /** The rules that ship. */
   public static final RuleCatalogue SHIPPED =
       new RuleCatalogue(
-          TextRules.ALL, OutlineRules.ALL, JavaRules.ALL, PythonRules.ALL, RepositoryRules.ALL);
+          TextRules.ALL,
+          OutlineRules.ALL,
+          JavaRules.ALL,
+          PythonRules.ALL,
+          FlowRules.ALL,
+          RepositoryRules.ALL);
 
   private static final int VERSION_BYTES = 6;
 
   /** All that read one file, in no order that matters. */
   public List<Rule<?>> rules() {
-    return Stream.<List<? extends Rule<?>>>of(text, outline, java, python)
+    return Stream.<List<? extends Rule<?>>>of(text, outline, java, python, flows)
         .<Rule<?>>flatMap(List::stream)
         .toList();
   }
@@ -82,6 +91,9 @@ public record RuleCatalogue(
         text.append(spec.id()).append(' ').append(spec.revision());
         text.append(' ').append(spec.thresholds()).append('\n');
       }
+    }
+    for (LibraryText model : settings.models()) {
+      text.append("model ").append(model.text().length()).append('\n').append(model.text());
     }
     try {
       byte[] hash =

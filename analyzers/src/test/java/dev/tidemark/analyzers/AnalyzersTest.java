@@ -3,6 +3,8 @@ package dev.tidemark.analyzers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.analyzers.flow.Flows;
+import dev.tidemark.analyzers.flow.library.LibraryText;
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.java.JavaFrontEnd;
 import dev.tidemark.analyzers.model.Category;
@@ -30,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,7 +89,8 @@ class AnalyzersTest {
   @Test
   void aFileThatTakesForeverIsGivenUpAndTheNextOneIsJudged() {
     var catalogue =
-        new RuleCatalogue(List.of(new NeverEnds()), List.of(), List.of(), List.of(), List.of());
+        new RuleCatalogue(
+            List.of(new NeverEnds()), List.of(), List.of(), List.of(), List.of(), List.of());
     try (var analyzers = new Analyzers(catalogue, RuleSettings.DEFAULTS, 500)) {
       assertThat(analyzers.analyze(file("class Slow {}", Language.JAVA, Role.MAIN)).problems())
           .extracting(Problem::kind)
@@ -105,7 +109,9 @@ class AnalyzersTest {
       """;
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @EnumSource(
+      value = Language.class,
+      names = {"JAVA", "PYTHON"})
   void aRuleThatThrowsCostsItselfOnly(Language language) {
     String text = language == Language.JAVA ? "// TODO: x\nclass A {}\n" : "# TODO: x\na = 1\n";
     for (Throwable failure :
@@ -113,6 +119,7 @@ class AnalyzersTest {
       var catalogue =
           new RuleCatalogue(
               List.of(new ThrowsLate(failure), new TodoComment()),
+              List.of(),
               List.of(),
               List.of(),
               List.of(),
@@ -145,6 +152,7 @@ class AnalyzersTest {
                 new RuleSet<JavaFile>(List.of(), Map.of()),
                 parsed.outline(),
                 parsed.text(),
+                new Flows(() -> null, null),
                 role -> fail(failure));
       }
       assertThat(report.judged()).isTrue();
@@ -234,6 +242,22 @@ class AnalyzersTest {
     var longer = new RuleSettings(Map.of(), Map.of("long-file", Map.of("max-code-lines", 5)));
     assertThat(shipped).matches("[0-9a-f]{12}");
     assertThat(List.of(shipped, version(off), version(longer))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theVersionNamesOwnModelsByWhatTheySay() {
+    assertThat(
+            List.of(version(), version("type a.B"), version("type a.C"), version("type a.B", "")))
+        .doesNotHaveDuplicates();
+    var renamed = new LibraryText("other.model", "type a.B");
+    assertThat(version(new RuleSettings(Map.of(), Map.of(), List.of(renamed))))
+        .isEqualTo(version("type a.B"));
+  }
+
+  private static String version(String... models) {
+    List<LibraryText> texts =
+        Stream.of(models).map(text -> new LibraryText("own.model", text)).toList();
+    return version(new RuleSettings(Map.of(), Map.of(), texts));
   }
 
   private static String version(RuleSettings settings) {

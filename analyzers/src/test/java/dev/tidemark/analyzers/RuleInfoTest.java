@@ -2,6 +2,7 @@ package dev.tidemark.analyzers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Finding;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.SourceFile;
@@ -80,6 +81,13 @@ class RuleInfoTest {
       assertThat(threshold.name()).matches(KEBAB);
       assertThat(threshold.meaning()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("infos")
+  void aSecurityRuleNamesTheWeaknessItLooksFor(RuleInfo info) {
+    assertThat(info.cwe().length > 0).isEqualTo(info.category() == Category.SECURITY);
+    assertThat(info.owasp()).allMatch(place -> place.matches("A(0[1-9]|10):20(17|21|25)"));
   }
 
   @Test

@@ -71,7 +71,7 @@ final class RulePages {
         | asked of | %s |
         | default | %s |
         | revision | %d |
-
+        %s
         """
         .formatted(
             info.category().id(),
@@ -82,7 +82,20 @@ final class RulePages {
                 : Arrays.stream(info.roles()).map(Role::id).collect(Collectors.joining(", "))
                     + " files",
             info.onByDefault() ? "on" : "off",
-            info.revision());
+            info.revision(),
+            weaknesses(info));
+  }
+
+  private static String weaknesses(RuleInfo info) {
+    if (info.cwe().length == 0) {
+      return "";
+    }
+    String cwe =
+        Arrays.stream(info.cwe())
+            .mapToObj("[CWE-%1$d](https://cwe.mitre.org/data/definitions/%1$d.html)"::formatted)
+            .collect(Collectors.joining(", "));
+    return "| weakness | %s |\n| OWASP | %s |\n| confidence | %s |\n"
+        .formatted(cwe, String.join(", ", info.owasp()), info.confidence().id());
   }
 
   private static String thresholds(RuleInfo info) {

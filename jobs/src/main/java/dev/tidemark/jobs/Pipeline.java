@@ -89,7 +89,7 @@ public final class Pipeline {
     Dataset<Row> kept = cache.kept(spark);
     Dataset<Row> selected = SelectNewBlobs.from(files, ReportCache.keys(kept)).persist();
     List<Demand> demand = LoadBlobs.demand(selected);
-    if (total(demand, Demand::blobs) > 0) {
+    if (total(demand, each -> each.blobs() + each.settings()) > 0) {
       List<Dataset<Row>> portions =
           LoadBlobs.from(
               selected,
@@ -105,10 +105,12 @@ public final class Pipeline {
     progress.stage("Counting", List.of());
     Dataset<Row> reports = cache.reports(kept, run, total(demand, Demand::repeated) == 0);
     Dataset<Row> across = across(run, files, reports, warehouse.acrossCache(ruleSet));
-    Dataset<Row> judged = AttachReports.to(files, reports, across).persist();
+    // Files of settings have said by now what they have to say.
+    Dataset<Row> code = files.where(ListFiles.isOfCode());
+    Dataset<Row> judged = AttachReports.to(code, reports, across).persist();
     var publication =
         new Publication(spark, warehouse, settings, RunRecord.list(repositories), run, progress);
-    RunSummary summary = publication.publish(timelines, files, judged, demand, rules());
+    RunSummary summary = publication.publish(timelines, code, judged, demand, rules());
     List.of(files, selected, judged).forEach(Dataset::unpersist);
     return summary;
   }
@@ -159,7 +161,7 @@ public final class Pipeline {
         "Analysing",
         List.of(
             new Progress.Gauge("files", counters.files()::sum, total(demand, Demand::blobs)),
-            new Progress.Gauge("bytes", counters.bytes()::sum, total(demand, Demand::bytes))));
+            new Progress.Gauge("bytes", counters.bytes()::sum, total(demand, Demand::codeBytes))));
   }
 
   private static Progress.Gauge repositories(Counters counters, long total) {

@@ -1,5 +1,7 @@
 package dev.tidemark.jobs;
 
+import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.analyzers.rule.SecurityRules;
 import dev.tidemark.jobs.stage.EarlierRows;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
 import dev.tidemark.jobs.stage.Timeline;
@@ -48,7 +50,15 @@ final class Publication {
       Dataset<Row> rules) {
     var earlier = new EarlierRows(spark, warehouse);
     try (var tables =
-        new RunTables(earlier, run, timelines, listed, judged, rules, RunRecord.series(settings))) {
+        new RunTables(
+            earlier,
+            run,
+            timelines,
+            listed,
+            judged,
+            rules,
+            new SecurityRules(RuleCatalogue.SHIPPED.specs(settings.rules())),
+            RunRecord.series(settings))) {
       progress.stage("Publishing", List.of());
       // Planning a small query takes this machine longer than running it.
       tables.all().entrySet().parallelStream()

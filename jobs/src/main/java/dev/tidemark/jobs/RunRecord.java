@@ -1,6 +1,7 @@
 package dev.tidemark.jobs;
 
 import dev.tidemark.analyzers.RuleCatalogue;
+import dev.tidemark.analyzers.flow.library.LibraryText;
 import dev.tidemark.analyzers.rule.RuleSpec;
 import dev.tidemark.jobs.git.SyncStatus;
 import dev.tidemark.jobs.repos.RepositoryList;
@@ -45,7 +46,10 @@ record RunRecord(
         summary.blobsAnalyzed(),
         summary.blobsReused(),
         summary.bytesAnalyzed(),
-        summary.snapshots());
+        summary.snapshots(),
+        summary.security().clean(),
+        summary.security().findings(),
+        summary.security().notJudged());
   }
 
   /** In the log of the warehouse. */
@@ -107,6 +111,7 @@ record RunRecord(
     return new TreeMap<>(
         Map.of(
             "rules", rules,
+            "models", settings.rules().models().stream().map(LibraryText::name).toList(),
             "include", settings.paths().include(),
             "exclude", settings.paths().exclude(),
             "max_file_bytes", settings.maxFileBytes(),

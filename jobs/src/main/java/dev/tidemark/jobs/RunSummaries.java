@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.tidemark.jobs.RunSummary.RuleCount;
+import dev.tidemark.jobs.RunSummary.Security;
 import dev.tidemark.jobs.git.Moment;
 import dev.tidemark.jobs.stage.LoadBlobs.Demand;
 import dev.tidemark.jobs.stage.Timeline;
@@ -34,7 +35,10 @@ record RunSummaries(RunId run, List<Timeline> timelines, List<Demand> demand) {
                 sum("files").as("files"),
                 sum("files_judged").as("files_judged"),
                 sum("size_bytes").as("size_bytes"),
-                sum("code_lines").as("code_lines"))
+                sum("code_lines").as("code_lines"),
+                sum("security_clean").as("security_clean"),
+                sum("security_findings").as("security_findings"),
+                sum("security_not_judged").as("security_not_judged"))
             .collectAsList();
     var byRule =
         findingCounts
@@ -54,6 +58,10 @@ record RunSummaries(RunId run, List<Timeline> timelines, List<Demand> demand) {
         days(timelines),
         total(byRole, "files"),
         total(byRole, "files_judged"),
+        new Security(
+            total(byRole, "security_clean"),
+            total(byRole, "security_findings"),
+            total(byRole, "security_not_judged")),
         codeLines,
         ruleCounts(byRule),
         total(byRule, "suppressed"),
@@ -61,7 +69,7 @@ record RunSummaries(RunId run, List<Timeline> timelines, List<Demand> demand) {
         total(byRole, "size_bytes"),
         demand.stream().mapToLong(Demand::blobs).sum(),
         demand.stream().mapToLong(Demand::reused).sum(),
-        demand.stream().mapToLong(Demand::bytes).sum(),
+        demand.stream().mapToLong(Demand::codeBytes).sum(),
         Duration.between(run.startedAt(), Instant.now()));
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param snapshots states of repositories that were read; files and all that follow are of the
  *     newest of each
  * @param days the first and the last day that these stand for; empty if there are none
+ * @param security number of files by what is known of their security
  * @param codeLines of judged files, by role id
  * @param findings that count, in main and test files, most frequent first
  * @param problems number by kind id, most frequent first
@@ -30,6 +31,7 @@ public record RunSummary(
     List<LocalDate> days,
     long files,
     long filesJudged,
+    Security security,
     Map<String, Long> codeLines,
     List<RuleCount> findings,
     long suppressed,
@@ -39,6 +41,9 @@ public record RunSummary(
     long blobsReused,
     long bytesAnalyzed,
     Duration elapsed) {
+
+  /** Number of files by security verdict. */
+  public record Security(long clean, long findings, long notJudged) {}
 
   /** How often a rule was broken. */
   public record RuleCount(String category, String rule, long findings) {

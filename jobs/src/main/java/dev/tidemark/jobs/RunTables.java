@@ -1,10 +1,12 @@
 package dev.tidemark.jobs;
 
+import dev.tidemark.analyzers.rule.SecurityRules;
 import dev.tidemark.jobs.git.History;
 import dev.tidemark.jobs.stage.CountChanges;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.DateFindings;
 import dev.tidemark.jobs.stage.EarlierRows;
+import dev.tidemark.jobs.stage.JudgeSecurity;
 import dev.tidemark.jobs.stage.Moments;
 import dev.tidemark.jobs.stage.RemoveRepositories;
 import dev.tidemark.jobs.stage.Timeline;
@@ -53,6 +55,7 @@ final class RunTables implements AutoCloseable {
    * @param listed as {@link dev.tidemark.jobs.stage.ListFiles} gives them
    * @param judged as {@link dev.tidemark.jobs.stage.AttachReports} gives them
    * @param rules rows of {@link Rules#SCHEMA}
+   * @param security what is to be said of the security of each file
    * @param series under which all is judged
    */
   RunTables(
@@ -62,6 +65,7 @@ final class RunTables implements AutoCloseable {
       Dataset<Row> listed,
       Dataset<Row> judged,
       Dataset<Row> rules,
+      SecurityRules security,
       Series series) {
     this.earlier = earlier;
     this.run = run;
@@ -69,7 +73,7 @@ final class RunTables implements AutoCloseable {
     this.judged = judged;
     this.rules = rules;
     this.moments = Moments.of(judged.sparkSession(), timelines);
-    this.counts = new CountFindings(judged, rules, moments);
+    this.counts = new CountFindings(JudgeSecurity.of(judged, security), rules, moments);
     this.transitions = new Transitions(earlier, timelines, moments, judged, rules, series);
     this.dates = new DateFindings(transitions, earlier, timelines, moments);
     this.modules = counts.modules().persist();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.analyzers.Analyzers;
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Severity;
 import dev.tidemark.analyzers.rule.Example;
 import dev.tidemark.analyzers.rule.Reporter;
@@ -13,6 +15,7 @@ import dev.tidemark.analyzers.rule.Rule;
 import dev.tidemark.analyzers.rule.RuleInfo;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.analyzers.text.TextFile;
+import dev.tidemark.analyzers.text.rules.TodoComment;
 import dev.tidemark.jobs.git.TestGitServer;
 import dev.tidemark.jobs.git.TestRepository;
 import dev.tidemark.jobs.git.TestRepository.RawEntry;
@@ -248,20 +251,45 @@ class BadInputTest {
     }
   }
 
+  /** In place of the rule that ships under this id. */
+  @RuleInfo(
+      id = "todo-comment",
+      category = Category.NAMING,
+      severity = Severity.INFO,
+      revision = 1,
+      summary = "Tells a way and gives up",
+      why = "To see both in the tables.",
+      examples = @Example(language = Language.PYTHON, bad = "", good = ""))
+  static final class TellsAWay implements Rule<TextFile> {
+    @Override
+    public void check(TextFile file, Reporter reporter) {
+      var way = List.of(new FlowStep("", 1, "enters"), new FlowStep("b.py", 3, "leaves"));
+      reporter.report(new Place(2, 1, 2, ""), "this leaks", way);
+      reporter.notJudged(3, "too tangled to follow");
+    }
+  }
+
   private static Analyzers withACrash() {
     RuleCatalogue shipped = RuleCatalogue.SHIPPED;
     var text = new ArrayList<>(shipped.text());
+    text.removeIf(rule -> rule instanceof TodoComment);
     text.add(0, new AlwaysThrows());
+    text.add(new TellsAWay());
     return new Analyzers(
         new RuleCatalogue(
-            text, shipped.outline(), shipped.java(), shipped.python(), shipped.repository()),
+            text,
+            shipped.outline(),
+            shipped.java(),
+            shipped.python(),
+            shipped.flows(),
+            shipped.repository()),
         RuleSettings.DEFAULTS);
   }
 
   @Test
-  void aRuleThatThrowsCostsThatRuleOnThatFile() {
+  void aRuleThatThrowsOrGivesUpCostsThatRuleOnThatFile() {
     var repository = TestRepository.create(folder.resolve("one.git"));
-    repository.commit(Map.of("good.py", GOOD + "# TODO: say more\n"));
+    repository.commit(Map.of("good.py", GOOD));
 
     RunSummary summary =
         scans.scan(
@@ -269,10 +297,11 @@ class BadInputTest {
 
     assertThat(summary.complete()).isFalse();
     assertThat(scans.sql("SELECT kind, rule FROM problems"))
-        .containsExactly("rule_failed|always-throws");
-    assertThat(scans.sql("SELECT rule_failures, files_judged FROM modules")).containsExactly("1|1");
-    assertThat(scans.sql("SELECT count(*) FROM findings WHERE rule = 'todo-comment'"))
-        .containsExactly("1");
+        .containsExactlyInAnyOrder("rule_failed|always-throws", "too_complex|todo-comment");
+    assertThat(scans.sql("SELECT rule_failures, files_judged FROM modules")).containsExactly("2|1");
+    assertThat(scans.sql("SELECT message, flow FROM findings WHERE rule = 'todo-comment'"))
+        .containsExactly(
+            "this leaks|[{path=, line=1, text=enters}, {path=b.py, line=3, text=leaves}]");
   }
 
   @Test

@@ -92,9 +92,28 @@ class PipelineTest {
         .containsExactly("src/main/java/Runner.java|6");
     assertThat(
             scans.sql(
-                "SELECT path, judged, code_lines, highest_cyclomatic, findings, security_verdict"
+                "SELECT path, judged, code_lines, highest_cyclomatic, findings"
                     + " FROM files WHERE path LIKE '%add.py'"))
-        .containsExactly("tool/adder/add.py|true|2|1|0|not_judged");
+        .containsExactly("tool/adder/add.py|true|2|1|0");
+    assertThat(
+            scans.sql(
+                """
+                SELECT count_if(security_verdict = 'clean'),
+                  count_if(security_verdict = 'findings'),
+                  count_if(security_verdict = 'not_judged' AND security_reason IS NOT NULL)
+                FROM files"""))
+        .isEqualTo(
+            scans.sql(
+                """
+                SELECT sum(security_clean), sum(security_findings), sum(security_not_judged)
+                FROM modules"""))
+        .isEqualTo(
+            scans.sql(
+                """
+                SELECT files_security_clean, files_security_findings, files_security_not_judged
+                FROM runs"""))
+        .isEqualTo(
+            scans.sql("SELECT sum(clean), sum(findings), sum(not_judged) FROM security_verdicts"));
     assertThat(scans.sql("SELECT symbol, line, end_line, parameters, cyclomatic FROM functions"))
         .contains("Runner.run|3|8|1|2", "add|4|6|2|1");
     assertThat(scans.sql("SELECT count(*) FROM problems")).containsExactly("0");

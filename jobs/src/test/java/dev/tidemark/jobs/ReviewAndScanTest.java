@@ -8,8 +8,10 @@ import dev.tidemark.jobs.git.CommitTree;
 import dev.tidemark.jobs.git.TestRepository;
 import dev.tidemark.jobs.review.InspectTogether;
 import dev.tidemark.jobs.review.Inspection;
+import dev.tidemark.jobs.review.Review;
 import dev.tidemark.jobs.review.ReviewFixture;
 import dev.tidemark.jobs.review.ReviewedFile;
+import dev.tidemark.jobs.review.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,46 @@ class ReviewAndScanTest {
   private static final String OVERRIDE =
       "from .base import Store\n\nclass Disk(Store):\n    def put(self):\n        pass\n";
 
+  private static final String WEB =
+      """
+      from flask import Flask, request
+      from .dao import find
+
+      app = Flask(__name__)
+
+
+      @app.route("/item")
+      def item():
+          return {"found": len(find(request.args["id"]))}
+      """;
+  private static final String DAO =
+      """
+      import sqlite3
+      from flask import request
+
+      def find(ident):
+          db = sqlite3.connect("shop.db")
+          return db.execute("SELECT name FROM item WHERE id = '" + ident + "'").fetchall()
+
+      def search():
+          db = sqlite3.connect("shop.db")
+          name = request.args["name"]
+          return db.execute("SELECT id FROM item WHERE name = '" + name + "'").fetchall()
+      """;
+  private static final String HASH =
+      """
+      package a;
+
+      class Hash {
+        byte[] of(byte[] bytes) throws Exception {
+          var settings = new java.util.Properties();
+          settings.load(getClass().getResourceAsStream("/app.properties"));
+          String name = settings.getProperty("hash.name", "SHA-256");
+          return java.security.MessageDigest.getInstance(name).digest(bytes);
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -99,6 +141,12 @@ class ReviewAndScanTest {
         .hasSize(2)
         .containsExactlyInAnyOrderElementsOf(
             scans.sql("SELECT path, kind, line, detail FROM problems"));
+    assertThat(verdicts(inspection))
+        .hasSize(6)
+        .containsExactlyInAnyOrderElementsOf(
+            scans.sql(
+                "SELECT path, security_verdict, coalesce(security_reason, '') FROM files"
+                    + " WHERE role IN ('main', 'test')"));
   }
 
   @Test
@@ -142,9 +190,61 @@ class ReviewAndScanTest {
         .containsExactly("src/test/groovy/ATest.groovy|other_language");
   }
 
+  @Test
+  void whatFlowsFromFileToFileIsTheSame() {
+    TestRepository repository = TestRepository.create(folder.resolve("three.git"));
+    String commit =
+        repository.commit(
+            Map.of(
+                "shop/web.py",
+                WEB,
+                "shop/dao.py",
+                DAO,
+                "src/main/java/a/Hash.java",
+                HASH,
+                "src/main/resources/app.properties",
+                "hash.name=MD5\nlogin=sesame\n",
+                "src/main/resources/large.properties",
+                "x".repeat(300_000)));
+    var scans = new ScanFixture(folder);
+    scans.scan(repository.toClone());
+
+    Inspection inspection = inspect(repository, commit);
+
+    assertThat(findings(inspection)).containsExactlyInAnyOrderElementsOf(scans.sql(FINDINGS));
+    assertThat(
+            scans.sql(
+                "SELECT path, line, list_distinct([step.path || ':' || step.line FOR step IN flow])"
+                    + " FROM findings WHERE rule = 'sql-injection' AND line = 6"))
+        .hasSize(1)
+        .allSatisfy(row -> assertThat(row).contains("shop/web.py:9", "shop/dao.py:6"));
+    assertThat(
+            scans.sql(
+                "SELECT rule, findings, files FROM finding_counts"
+                    + " WHERE rule IN ('sql-injection', 'weak-hash') ORDER BY rule"))
+        .containsExactly("sql-injection|2|1", "weak-hash|1|1");
+    assertThat(verdicts(inspection))
+        .containsExactlyInAnyOrderElementsOf(
+            scans.sql("SELECT path, security_verdict, coalesce(security_reason, '') FROM files"))
+        .contains("shop/dao.py|findings|", "src/main/java/a/Hash.java|findings|");
+    assertThat(scans.sql("SELECT files, blobs_analyzed FROM runs")).containsExactly("3|3");
+    assertThat(scans.sql("SELECT sum(files) FROM modules")).containsExactly("3");
+    assertThat(scans.sql("SELECT count(*) FROM problems")).containsExactly("0");
+  }
+
   private static Inspection inspect(TestRepository repository, String commit) {
     var alone = ReviewFixture.inspect(new CommitTree(repository.gitDir().toString(), commit));
     return new InspectTogether(RuleSettings.DEFAULTS).after(alone, true);
+  }
+
+  private static List<String> verdicts(Inspection inspection) {
+    var subject = new Subject("one", "", "", "", "");
+    return Review.of(subject, inspection, RuleSettings.DEFAULTS).security().files().stream()
+        .map(
+            file ->
+                String.join(
+                    "|", file.path(), file.judgement().verdict().id(), file.judgement().reason()))
+        .toList();
   }
 
   private static List<String> findings(Inspection inspection) {

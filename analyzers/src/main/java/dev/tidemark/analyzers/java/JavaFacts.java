@@ -6,6 +6,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.tidemark.analyzers.model.FileFacts;
+import dev.tidemark.analyzers.model.FlowFacts;
 import dev.tidemark.analyzers.model.ImportedName;
 import dev.tidemark.analyzers.model.Role;
 import java.util.List;
@@ -27,7 +28,8 @@ final class JavaFacts {
         role == Role.TEST ? typesUsed() : List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        FlowFacts.NONE);
   }
 
   private static ImportedName imported(ImportDeclaration declared) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param classes with what they inherit; Python alone, and not of tests
  * @param units for the search for copies; not of tests
  * @param suppressions of rules across files
+ * @param flows ways of values that other files have a part in
  */
 public record FileFacts(
     String packageName,
@@ -23,14 +24,16 @@ public record FileFacts(
     List<String> mentions,
     List<ClassFacts> classes,
     List<CodeUnit> units,
-    List<SuppressedRule> suppressions) {
+    List<SuppressedRule> suppressions,
+    FlowFacts flows) {
 
   /** Mentioned by code that holds its own tests, as examples in its documentation. */
   public static final String DOCTEST = "doctest";
 
   /** Of a file that no rule across files reads. */
   public static final FileFacts NONE =
-      new FileFacts("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new FileFacts(
+          "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FlowFacts.NONE);
 
   public FileFacts {
     types = List.copyOf(types);
@@ -43,7 +46,14 @@ public record FileFacts(
 
   /** The same with the facts that no language has a say in. */
   public FileFacts with(List<CodeUnit> newUnits, List<SuppressedRule> newSuppressions) {
-    return new FileFacts(packageName, types, imports, mentions, classes, newUnits, newSuppressions);
+    return new FileFacts(
+        packageName, types, imports, mentions, classes, newUnits, newSuppressions, flows);
+  }
+
+  /** The same with what is known of its flows. */
+  public FileFacts with(FlowFacts newFlows) {
+    return new FileFacts(
+        packageName, types, imports, mentions, classes, units, suppressions, newFlows);
   }
 
   /** The reason that a comment gives for not counting a rule at a line; "" if none does. */

@@ -1,5 +1,7 @@
 package dev.tidemark.analyzers.model;
 
+import java.util.List;
+
 /**
  * One checkable fact that a rule states about a place in a file.
  *
@@ -10,6 +12,7 @@ package dev.tidemark.analyzers.model;
  * @param text 64-bit hash of the normalised text of the line alone, or of what stands for it where
  *     the finding is about several places: what an edit elsewhere leaves as it was
  * @param suppressionReason why a comment in the file asks not to count it; "" if none does
+ * @param flow the way of a value from where it enters to the place; empty for most rules
  */
 public record Finding(
     String rule,
@@ -17,7 +20,12 @@ public record Finding(
     String message,
     String fingerprint,
     long text,
-    String suppressionReason) {
+    String suppressionReason,
+    List<FlowStep> flow) {
+
+  public Finding {
+    flow = List.copyOf(flow);
+  }
 
   /** Whether a comment in the file takes this finding out of the count. */
   public boolean suppressed() {

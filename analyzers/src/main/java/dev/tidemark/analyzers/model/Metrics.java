@@ -21,4 +21,7 @@ public record Metrics(
     int documentable,
     int documented,
     int annotatable,
-    int annotated) {}
+    int annotated) {
+  /** Of a file without code. */
+  public static final Metrics NONE = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+}

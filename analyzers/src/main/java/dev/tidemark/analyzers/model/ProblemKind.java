@@ -24,6 +24,8 @@ public enum ProblemKind {
   PARSER_FAILED,
   /** A rule, or what gathers its facts, threw an exception; the file's other rules stand. */
   RULE_FAILED,
+  /** A rule gave up on something in the file; its other rules stand. */
+  TOO_COMPLEX,
   /** A test in a language that is not read, told once a repository: it may test what is read. */
   OTHER_LANGUAGE,
   /** A rule across files needs to know of more files than were read. */

@@ -6,6 +6,7 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
 import dev.tidemark.analyzers.model.ClassFacts;
 import dev.tidemark.analyzers.model.FileFacts;
+import dev.tidemark.analyzers.model.FlowFacts;
 import dev.tidemark.analyzers.model.ImportedName;
 import dev.tidemark.analyzers.model.MethodFacts;
 import dev.tidemark.analyzers.model.Place;
@@ -43,7 +44,8 @@ final class PythonFacts {
         role == Role.TEST ? mentions() : examples(),
         role == Role.TEST ? List.of() : classes(imports),
         List.of(),
-        List.of());
+        List.of(),
+        FlowFacts.NONE);
   }
 
   private List<ImportedName> imports() {

@@ -2,8 +2,11 @@ package dev.tidemark.analyzers.python;
 
 import dev.tidemark.analyzers.python.rules.BroadCatch;
 import dev.tidemark.analyzers.python.rules.CommentedOutCode;
+import dev.tidemark.analyzers.python.rules.DebugEnabled;
+import dev.tidemark.analyzers.python.rules.DisabledCertificateCheck;
 import dev.tidemark.analyzers.python.rules.GenericThrow;
 import dev.tidemark.analyzers.python.rules.GodClass;
+import dev.tidemark.analyzers.python.rules.HardcodedSecret;
 import dev.tidemark.analyzers.python.rules.InconsistentReturn;
 import dev.tidemark.analyzers.python.rules.LogAndRethrow;
 import dev.tidemark.analyzers.python.rules.LostCause;
@@ -13,6 +16,7 @@ import dev.tidemark.analyzers.python.rules.MutableDefaultArgument;
 import dev.tidemark.analyzers.python.rules.PartialAnnotations;
 import dev.tidemark.analyzers.python.rules.QueryInLoop;
 import dev.tidemark.analyzers.python.rules.RawSql;
+import dev.tidemark.analyzers.python.rules.RegexDenialOfService;
 import dev.tidemark.analyzers.python.rules.ReturnInFinally;
 import dev.tidemark.analyzers.python.rules.StaleDoc;
 import dev.tidemark.analyzers.python.rules.SwallowedException;
@@ -27,8 +31,11 @@ public final class PythonRules {
       List.of(
           new BroadCatch(),
           new CommentedOutCode(),
+          new DebugEnabled(),
+          new DisabledCertificateCheck(),
           new GenericThrow(),
           new GodClass(),
+          new HardcodedSecret(),
           new InconsistentReturn(),
           new LogAndRethrow(),
           new LostCause(),
@@ -38,6 +45,7 @@ public final class PythonRules {
           new PartialAnnotations(),
           new QueryInLoop(),
           new RawSql(),
+          new RegexDenialOfService(),
           new ReturnInFinally(),
           new StaleDoc(),
           new SwallowedException(),

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.repository;
 
+import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.CodeUnit;
 import dev.tidemark.analyzers.model.FileFacts;
 import dev.tidemark.analyzers.model.Language;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /** Gathers what the enabled rules across files will ask of one file. */
 public final class RepositoryFacts {
   private final List<RuleSpec> rules;
+  private final List<RuleSpec> suppressible;
   private final int minTokens;
 
   /**
@@ -29,6 +31,10 @@ public final class RepositoryFacts {
         RepositoryRules.ALL.stream()
             .map(rule -> specs.get(RuleSpec.infoOf(rule.getClass()).id()))
             .filter(spec -> spec != null && spec.enabled())
+            .toList();
+    this.suppressible =
+        specs.values().stream()
+            .filter(spec -> rules.contains(spec) || spec.category() == Category.SECURITY)
             .toList();
     this.minTokens =
         rules.stream()
@@ -56,7 +62,8 @@ public final class RepositoryFacts {
       Outline outline,
       CommentSuppressions suppressions,
       Function<Role, FileFacts> ofLanguage) {
-    if (rules.isEmpty() || (role != Role.MAIN && role != Role.TEST)) {
+    boolean wanted = !rules.isEmpty() || !suppressible.isEmpty();
+    if (!wanted || (role != Role.MAIN && role != Role.TEST)) {
       return new Gathered(FileFacts.NONE, List.of());
     }
     // As with a rule that throws, what the file itself was found to hold must stand.
@@ -86,7 +93,7 @@ public final class RepositoryFacts {
             ? CodeUnits.of(text.tokens(), outline, minTokens)
             : List.of();
     List<SuppressedRule> requests =
-        rules.stream().flatMap(spec -> suppressions.of(spec.id()).stream()).toList();
+        suppressible.stream().flatMap(spec -> suppressions.of(spec.id()).stream()).toList();
     return ofLanguage.apply(role).with(units, requests);
   }
 }

@@ -11,7 +11,8 @@ import dev.tidemark.analyzers.model.Role;
  * One file of a snapshot, as the rules across files see it.
  *
  * @param path from the root of the repository, with {@code /}
- * @param judged whether it could be parsed and its facts be gathered; if not, it has none
+ * @param judged whether it could be parsed and its facts be gathered; if not, it has none but of
+ *     its flows
  * @param codeLines 0 if it was not judged
  */
 public record RepositoryFile(

@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.rule;
 
 import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Problem;
 import java.util.ArrayList;
@@ -9,7 +10,11 @@ import java.util.List;
 
 /** Gathers what the rules say of one file, and gives each finding its fingerprint. */
 public final class FindingCollector {
-  private record Remark(String rule, Place place, String message) {}
+  private record Remark(String rule, Place place, String message, List<FlowStep> flow) {
+    Remark {
+      flow = List.copyOf(flow);
+    }
+  }
 
   private static final Comparator<Remark> BY_PLACE =
       Comparator.<Remark>comparingInt(r -> r.place().line())
@@ -20,12 +25,14 @@ public final class FindingCollector {
   private final List<Remark> remarks = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  void report(String rule, Place place, String message) {
-    remarks.add(new Remark(rule, place, message));
+  void report(String rule, Place place, String message, List<FlowStep> flow) {
+    remarks.add(new Remark(rule, place, message, flow));
   }
 
   void problem(Problem problem) {
-    problems.add(problem);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   int size() {
@@ -58,7 +65,8 @@ public final class FindingCollector {
               remark.message(),
               fingerprints.next(remark.rule(), place, lines),
               fingerprints.text(place, lines),
-              suppressions.reason(remark.rule(), place.line())));
+              suppressions.reason(remark.rule(), place.line()),
+              remark.flow()));
     }
     return findings;
   }

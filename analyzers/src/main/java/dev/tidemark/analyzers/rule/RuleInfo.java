@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.rule;
 
 import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Confidence;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
 import java.lang.annotation.ElementType;
@@ -46,6 +47,15 @@ public @interface RuleInfo {
   Role[] roles() default {Role.MAIN, Role.TEST, Role.GENERATED, Role.VENDORED};
 
   boolean onByDefault() default true;
+
+  /** Numbers of the weaknesses in the CWE list that it looks for, the closest first. */
+  int[] cwe() default {};
+
+  /** Where these stand in lists of OWASP, as {@code A03:2021}. */
+  String[] owasp() default {};
+
+  /** How sure its findings are. */
+  Confidence confidence() default Confidence.HIGH;
 
   /** What it is known to miss or to get wrong, and why that is so; paragraphs part at \n\n. */
   String limits() default "";

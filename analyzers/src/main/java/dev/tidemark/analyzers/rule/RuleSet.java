@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.rule;
 
+import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Problem;
@@ -22,7 +23,7 @@ public final class RuleSet<T> {
   /**
    * @param specs as {@link RuleSpec#all} gives them; those not enabled are left out
    */
-  public RuleSet(List<Rule<T>> rules, Map<String, RuleSpec> specs) {
+  public RuleSet(List<? extends Rule<T>> rules, Map<String, RuleSpec> specs) {
     var enabled = new ArrayList<Active<T>>();
     for (Rule<T> rule : rules) {
       RuleSpec spec = specs.get(RuleSpec.infoOf(rule).id());
@@ -36,11 +37,19 @@ public final class RuleSet<T> {
   /** Runs each rule that is asked of such a file; one that throws costs itself and no other. */
   public void check(T file, Language language, Role role, FindingCollector collector) {
     for (Active<T> each : active) {
-      RuleSpec spec = each.spec();
-      if (spec.roles().contains(role) && spec.languages().contains(language)) {
+      if (isAsked(each.spec(), language, role)) {
         run(each, file, collector);
       }
     }
+  }
+
+  /** Whether any rule is asked of such a file. */
+  public boolean isAsked(Language language, Role role) {
+    return active.stream().anyMatch(each -> isAsked(each.spec(), language, role));
+  }
+
+  private static boolean isAsked(RuleSpec spec, Language language, Role role) {
+    return spec.roles().contains(role) && spec.languages().contains(language);
   }
 
   // An Error is caught too: a StackOverflowError in one rule must not cost the file's other rules.
@@ -60,7 +69,17 @@ public final class RuleSet<T> {
   private record SpecReporter(RuleSpec spec, FindingCollector collector) implements Reporter {
     @Override
     public void report(Place place, String message) {
-      collector.report(spec.id(), place, message);
+      report(place, message, List.of());
+    }
+
+    @Override
+    public void report(Place place, String message, List<FlowStep> flow) {
+      collector.report(spec.id(), place, message, flow);
+    }
+
+    @Override
+    public void notJudged(int line, String why) {
+      collector.problem(new Problem(ProblemKind.TOO_COMPLEX, spec.id(), line, why));
     }
 
     @Override

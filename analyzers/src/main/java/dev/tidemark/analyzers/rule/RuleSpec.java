@@ -1,9 +1,11 @@
 package dev.tidemark.analyzers.rule;
 
 import dev.tidemark.analyzers.model.Category;
+import dev.tidemark.analyzers.model.Confidence;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.Severity;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,6 +20,8 @@ import java.util.TreeSet;
  *
  * @param languages ids of the languages, sorted
  * @param thresholds name to the value in force, sorted by name
+ * @param cwe numbers of weaknesses, the closest first
+ * @param owasp as {@code A03:2021}
  */
 public record RuleSpec(
     String id,
@@ -28,7 +32,18 @@ public record RuleSpec(
     Set<Language> languages,
     Set<Role> roles,
     boolean enabled,
-    Map<String, Integer> thresholds) {
+    Map<String, Integer> thresholds,
+    List<Integer> cwe,
+    List<String> owasp,
+    Confidence confidence)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  public RuleSpec {
+    cwe = List.copyOf(cwe);
+    owasp = List.copyOf(owasp);
+  }
 
   /** What is said of a rule: by its own class, or by the fault that it finds. */
   public static RuleInfo infoOf(Rule<?> rule) {
@@ -76,7 +91,10 @@ public record RuleSpec(
         languages,
         EnumSet.copyOf(Arrays.asList(info.roles())),
         settings.enabled().getOrDefault(info.id(), info.onByDefault()),
-        thresholds);
+        thresholds,
+        Arrays.stream(info.cwe()).boxed().toList(),
+        List.of(info.owasp()),
+        info.confidence());
   }
 
   private static void checkNames(RuleSettings settings, Map<String, RuleInfo> byId) {

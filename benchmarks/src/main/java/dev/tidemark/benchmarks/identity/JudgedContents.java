@@ -30,16 +30,26 @@ final class JudgedContents implements AutoCloseable {
   private static final int MAX_BYTES = 1_000_000;
 
   /** What identity asks of a report. */
-  record Judged(Role role, boolean judged, Set<String> failed, List<Sighting<Place>> findings) {
+  record Judged(
+      Role role,
+      boolean judged,
+      Set<String> failed,
+      Set<String> gaveUp,
+      List<Sighting<Place>> findings) {
     static Judged of(FileReport report) {
       return new Judged(
           report.role(),
           report.judged(),
-          report.problems().stream()
-              .filter(problem -> problem.kind() == ProblemKind.RULE_FAILED)
-              .map(Problem::rule)
-              .collect(Collectors.toSet()),
+          rules(report, ProblemKind.RULE_FAILED),
+          rules(report, ProblemKind.TOO_COMPLEX),
           report.findings().stream().map(Judged::sighting).toList());
+    }
+
+    private static Set<String> rules(FileReport report, ProblemKind kind) {
+      return report.problems().stream()
+          .filter(problem -> problem.kind() == kind)
+          .map(Problem::rule)
+          .collect(Collectors.toSet());
     }
 
     private static Sighting<Place> sighting(Finding of) {
@@ -64,7 +74,7 @@ final class JudgedContents implements AutoCloseable {
         key ->
             bytes(key.blob())
                 .map(bytes -> Judged.of(report(bytes, key.language(), key.role())))
-                .orElse(new Judged(key.role(), false, Set.of(), List.of())));
+                .orElse(new Judged(key.role(), false, Set.of(), Set.of(), List.of())));
   }
 
   int size() {

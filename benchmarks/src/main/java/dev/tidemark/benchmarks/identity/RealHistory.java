@@ -60,6 +60,7 @@ record RealHistory(List<FileVersion> versions, List<Integer> ranks) {
         version.last(),
         judged.judged(),
         judged.failed(),
+        judged.gaveUp(),
         judged.findings());
   }
 

@@ -37,6 +37,7 @@ record Succession(List<Transition<Place>> told) {
         moment,
         content.judged(),
         Set.copyOf(content.failed()),
+        Set.copyOf(content.gaveUp()),
         content.findings());
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.cli;
 
+import dev.tidemark.analyzers.flow.library.LibraryText;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.git.PathFilter;
 import java.io.IOException;
@@ -13,9 +14,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The settings file: YAML with the keys {@code rules}, {@code paths} and {@code max-file-bytes}.
+ * The settings file: YAML with the keys {@code rules}, {@code models}, {@code paths} and {@code
+ * max-file-bytes}.
  *
- * @param rules checked against the shipped rules by whoever uses them
+ * @param rules with the own models of libraries; checked against the shipped rules by whoever uses
+ *     them
  */
 record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
   static final long DEFAULT_MAX_FILE_BYTES = 1_000_000;
@@ -34,7 +37,8 @@ record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
       throw new IllegalArgumentException("the settings file " + file + " cannot be read", e);
     }
     try {
-      return of(new Load(LoadSettings.builder().build()).loadFromString(text));
+      Path folder = file.toAbsolutePath().getParent();
+      return of(new Load(LoadSettings.builder().build()).loadFromString(text), folder);
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException(file + " is not YAML: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -42,22 +46,25 @@ record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
     }
   }
 
-  private static ConfigFile of(Object document) {
+  private static ConfigFile of(Object document, Path folder) {
     if (document == null) {
       return DEFAULTS;
     }
-    Map<String, Object> top = map("the file", document, "rules", "paths", "max-file-bytes");
+    Map<String, Object> top =
+        map("the file", document, "rules", "models", "paths", "max-file-bytes");
     Map<String, Object> paths =
         map("paths", top.getOrDefault("paths", Map.of()), "include", "exclude");
     return new ConfigFile(
-        rules(map("rules", top.getOrDefault("rules", Map.of()))),
+        rules(
+            map("rules", top.getOrDefault("rules", Map.of())),
+            OwnModels.read(folder, strings("models", top.get("models")))),
         new PathFilter(
             strings("paths.include", paths.get("include")),
             strings("paths.exclude", paths.get("exclude"))),
         size(top.getOrDefault("max-file-bytes", DEFAULT_MAX_FILE_BYTES)));
   }
 
-  private static RuleSettings rules(Map<String, Object> rules) {
+  private static RuleSettings rules(Map<String, Object> rules, List<LibraryText> models) {
     var enabled = new TreeMap<String, Boolean>();
     var thresholds = new TreeMap<String, Map<String, Integer>>();
     rules.forEach(
@@ -72,7 +79,7 @@ record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
             enabled.put(rule, onOrOff("rules." + rule, value));
           }
         });
-    return new RuleSettings(enabled, thresholds);
+    return new RuleSettings(enabled, thresholds, models);
   }
 
   private static boolean onOrOff(String key, Object value) {
@@ -109,7 +116,7 @@ record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return list.stream().map(String.class::cast).toList();
     }
-    throw new IllegalArgumentException(key + " must be a list of patterns");
+    throw new IllegalArgumentException(key + " must be a list of texts, not \"" + value + "\"");
   }
 
   /** The value as a map with keys among those known; no known ones means any. */

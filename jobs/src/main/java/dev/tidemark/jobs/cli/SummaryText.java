@@ -58,6 +58,11 @@ final class SummaryText {
         Amounts.bytes(summary.bytes()),
         codeLines());
     line(
+        "security: %s clean, %s with findings, %s not judged",
+        Amounts.count(summary.security().clean(), "file"),
+        Amounts.count(summary.security().findings()),
+        Amounts.count(summary.security().notJudged()));
+    line(
         "%s analysed (%s), %s reused from earlier runs; %s in all",
         Amounts.count(summary.blobsAnalyzed(), "distinct content"),
         Amounts.bytes(summary.bytesAnalyzed()),

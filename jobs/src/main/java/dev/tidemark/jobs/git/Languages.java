@@ -18,6 +18,9 @@ final class Languages {
     if (name.endsWith(".java")) {
       return Optional.of(Language.JAVA);
     }
+    if (name.endsWith(".properties")) {
+      return Optional.of(Language.PROPERTIES);
+    }
     return name.endsWith(".py") ? Optional.of(Language.PYTHON) : Optional.empty();
   }
 

@@ -34,7 +34,7 @@ final class LinguistAttributes {
   private static final Pattern COSTLY =
       Pattern.compile(".*[*]([^/*]+[*]){2}.*|(.*[*][*]){4}.*|.{400,}", Pattern.DOTALL);
 
-  private static final Stated NOTHING =
+  static final Stated NOTHING =
       new Stated("", AttributeState.UNSPECIFIED, AttributeState.UNSPECIFIED);
 
   private final Map<String, ObjectId> files;

@@ -2,6 +2,7 @@ package dev.tidemark.jobs.git;
 
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.ProblemKind;
+import dev.tidemark.analyzers.properties.PropertiesFile;
 import dev.tidemark.jobs.layout.Modules;
 import dev.tidemark.jobs.layout.Roles;
 
@@ -19,15 +20,19 @@ final class Placement {
   }
 
   ListedFile of(TreeFile file) {
+    long mostBytes =
+        file.language().isOfCode()
+            ? maxFileBytes
+            : Math.min(maxFileBytes, PropertiesFile.MOST_BYTES);
     return new ListedFile(
         file,
         modules.of(file.path(), file.language()),
         Roles.of(file.path(), file.generated(), file.vendored()),
-        file.sizeBytes() <= maxFileBytes
+        file.sizeBytes() <= mostBytes
             ? null
             : Problem.ofFile(
                 ProblemKind.TOO_LARGE,
                 0,
-                file.sizeBytes() + " bytes, over the cap of " + maxFileBytes));
+                file.sizeBytes() + " bytes, over the cap of " + mostBytes));
   }
 }

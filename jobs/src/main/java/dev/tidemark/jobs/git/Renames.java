@@ -60,6 +60,7 @@ final class Renames implements AutoCloseable {
   private List<TreeFile> readable(Stream<ListedFile> files) {
     return files
         .map(ListedFile::file)
+        .filter(file -> file.language().isOfCode())
         .filter(file -> file.sizeBytes() != TreeFile.UNKNOWN_SIZE)
         .filter(file -> file.sizeBytes() <= maxFileBytes)
         .toList();

@@ -51,7 +51,8 @@ final class TreeListing {
 
   /** The file of this tree, or of another with the same attributes; empty if it is not analysed. */
   Optional<TreeFile> file(Candidate file) {
-    LinguistAttributes.Stated said = stated.of(file.path());
+    LinguistAttributes.Stated said =
+        file.language().isOfCode() ? stated.of(file.path()) : LinguistAttributes.NOTHING;
     Optional<Language> language =
         said.language().isEmpty()
             ? Optional.of(file.language())

@@ -131,7 +131,12 @@ final class TreeReading {
   }
 
   private void visitCandidate(Candidate file, int mode, String name, boolean unsafe) {
-    if (unsafe || !open.element().addFileName(name)) {
+    if (!file.language().isOfCode()) {
+      // Nothing is judged in it, so that no problem with it is one.
+      if (!unsafe && !FileMode.SYMLINK.equals(mode) && open.element().addFileName(name)) {
+        open.element().add(file);
+      }
+    } else if (unsafe || !open.element().addFileName(name)) {
       addProblem(
           file.path(), ProblemKind.UNSAFE_PATH, "no checkout should create a file of this name");
     } else if (FileMode.SYMLINK.equals(mode)) {

@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Lifeline<F> {
 
   /** Of the newest version; null before the first. */
   private Part part;
+
+  /** Rules that may have missed something in the newest version. */
+  private Set<String> gaveUp = Set.of();
 
   private int last;
 
@@ -64,6 +68,7 @@ final class Lifeline<F> {
     }
     noteJudged(version);
     part = version.part();
+    gaveUp = version.gaveUp();
     last = Math.max(last, lastRank);
   }
 
@@ -83,8 +88,7 @@ final class Lifeline<F> {
       Version<F> version,
       boolean isNew,
       Succession<F> succession) {
-    List<Sighting<F>> before = old.stream().map(each -> each.findingIn(version.path())).toList();
-    int[] predecessors = Matching.of(before, found);
+    int[] predecessors = predecessors(old, found, version, succession);
     Set<Integer> goneOn = new HashSet<>();
     List<Known<F>> now = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
@@ -98,18 +102,33 @@ final class Lifeline<F> {
       }
     }
     for (int i = 0; i < old.size(); i++) {
-      if (!goneOn.contains(i)) {
+      if (!goneOn.contains(i) && version.gaveUpOn(old.get(i))) {
+        now.add(succession.hide(old.get(i), version));
+      } else if (!goneOn.contains(i)) {
         succession.miss(old.get(i), version);
       }
     }
     return now;
   }
 
+  private int[] predecessors(
+      List<Known<F>> old, List<Sighting<F>> found, Version<F> version, Succession<F> succession) {
+    if (succession.opens() && old.stream().anyMatch(version::gaveUpOn)) {
+      // An earlier run has seen this very version, and what is hidden beside what it shows.
+      int[] none = new int[found.size()];
+      Arrays.fill(none, -1);
+      return none;
+    }
+    List<Sighting<F>> before = old.stream().map(each -> each.findingIn(version.path())).toList();
+    return Matching.of(before, found);
+  }
+
   private Cause causeOfNew(String rule, Succession<F> succession) {
     if (part != null && !succession.asked().test(rule, part)) {
       return Cause.SCOPE;
     }
-    return unasked != null && !unasked.contains(rule) ? Cause.CODE : Cause.COVERAGE;
+    boolean couldBeSeen = unasked != null && !unasked.contains(rule) && !gaveUp.contains(rule);
+    return couldBeSeen ? Cause.CODE : Cause.COVERAGE;
   }
 
   private void noteJudged(Version<F> version) {

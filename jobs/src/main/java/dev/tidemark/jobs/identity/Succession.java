@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 record Succession<F>(
     int moment, int before, BiPredicate<String, Part> asked, Consumer<Transition<F>> told) {
 
+  /** Whether this is the first moment there is, of which nothing is told. */
+  boolean opens() {
+    return before == Pending.EARLIER;
+  }
+
   /** One that can be judged no longer. */
   Known<F> hide(Known<F> old, Version<F> version) {
     if (old.counts() && !old.hidden()) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param last index of the last, {@code first} or more
  * @param judged whether the file could be read and parsed
  * @param failedRules rules that could not judge it though it was parsed
+ * @param gaveUp rules that judged it in part: what they found stands, and what they did not may
+ *     stand
  * @param findings in the order of lines; those of failed rules are not read
  */
 public record Version<F>(
@@ -21,16 +23,36 @@ public record Version<F>(
     int last,
     boolean judged,
     Set<String> failedRules,
+    Set<String> gaveUp,
     List<Sighting<F>> findings) {
   public Version {
     if (first < 0 || last < first) {
       throw new IllegalArgumentException("no such stretch: " + first + " to " + last);
     }
     failedRules = Set.copyOf(failedRules);
+    gaveUp = Set.copyOf(gaveUp);
     findings = List.copyOf(findings);
+  }
+
+  /** One of which no rule gave up on anything. */
+  public Version(
+      String path,
+      String renamedFrom,
+      Part part,
+      int first,
+      int last,
+      boolean judged,
+      Set<String> failedRules,
+      List<Sighting<F>> findings) {
+    this(path, renamedFrom, part, first, last, judged, failedRules, Set.of(), findings);
   }
 
   boolean judges(String rule) {
     return judged && !failedRules.contains(rule);
+  }
+
+  /** Whether the finding may be there still where it was not found. */
+  boolean gaveUpOn(Known<F> known) {
+    return gaveUp.contains(known.finding().rule());
   }
 }

@@ -1,7 +1,6 @@
 package dev.tidemark.jobs.review;
 
 import dev.tidemark.analyzers.model.Category;
-import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.rule.Per;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -82,7 +80,7 @@ final class Assessment {
     return new Review(
         subject,
         Coverage.of(inspection),
-        security(),
+        SecurityReview.of(inspection, rules),
         rules,
         remarks,
         suppressed.values().stream().flatMap(List::stream).toList(),
@@ -98,24 +96,6 @@ final class Assessment {
 
   private boolean failed(ReviewedRule rule) {
     return unjudged.stream().anyMatch(u -> u.problem().rule().equals(rule.id()));
-  }
-
-  private SecurityVerdict security() {
-    var security = rules.stream().filter(r -> r.category() == Category.SECURITY).toList();
-    Set<Language> languages =
-        inspection.ours().stream().map(ReviewedFile::language).collect(Collectors.toSet());
-    Set<Language> covered =
-        security.stream().flatMap(r -> r.spec().languages().stream()).collect(Collectors.toSet());
-    if (languages.stream().noneMatch(covered::contains)) {
-      return SecurityVerdict.NOT_JUDGED;
-    }
-    if (security.stream().anyMatch(rule -> counted.containsKey(rule.id()))) {
-      return SecurityVerdict.FINDINGS;
-    }
-    boolean allLooked =
-        covered.containsAll(languages)
-            && unjudged.stream().noneMatch(u -> u.problem().kind().leavesUnjudged());
-    return allLooked ? SecurityVerdict.CLEAN : SecurityVerdict.PARTLY_JUDGED;
   }
 
   private List<SilentTheme> silent() {

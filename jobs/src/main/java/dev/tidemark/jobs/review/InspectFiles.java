@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Lists the files of a tree and judges each, on as many threads as there are cores. */
 public final class InspectFiles {
@@ -48,7 +50,10 @@ public final class InspectFiles {
         listing.problems().stream()
             .map(p -> new Unjudged(p.path(), Problem.ofFile(p.kind(), 0, p.detail())))
             .toList();
-    return new Inspection(judged(listing.placed(maxFileBytes)), List.of(), unjudged);
+    Map<Boolean, List<ReviewedFile>> ofCode =
+        judged(listing.placed(maxFileBytes)).stream()
+            .collect(Collectors.partitioningBy(file -> file.language().isOfCode()));
+    return new Inspection(ofCode.get(true), ofCode.get(false), List.of(), unjudged);
   }
 
   private List<ReviewedFile> judged(List<ListedFile> files)

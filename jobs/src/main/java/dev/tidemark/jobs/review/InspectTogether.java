@@ -35,6 +35,7 @@ public final class InspectTogether {
       files.add(together(file));
       languages.add(file.language());
     }
+    inspection.settings().forEach(file -> files.add(together(file)));
     for (Unjudged each : inspection.unjudged()) {
       if (each.problem().kind() == ProblemKind.OTHER_LANGUAGE) {
         files.add(RepositoryFile.otherTest(each.path()));

@@ -7,15 +7,25 @@ import java.util.List;
  * All that a review is written from.
  *
  * @param files in the order of the tree, those too that nobody here writes
+ * @param settings files that code reads and in which nothing is judged
  * @param acrossFiles findings that no file shows by itself; each lies in one of the files
  * @param unjudged what could not be judged, beside the problems in the files' own reports
  */
 public record Inspection(
-    List<ReviewedFile> files, List<Located> acrossFiles, List<Unjudged> unjudged) {
+    List<ReviewedFile> files,
+    List<ReviewedFile> settings,
+    List<Located> acrossFiles,
+    List<Unjudged> unjudged) {
   public Inspection {
     files = List.copyOf(files);
+    settings = List.copyOf(settings);
     acrossFiles = List.copyOf(acrossFiles);
     unjudged = List.copyOf(unjudged);
+  }
+
+  /** Without files of settings. */
+  public Inspection(List<ReviewedFile> files, List<Located> acrossFiles, List<Unjudged> unjudged) {
+    this(files, List.of(), acrossFiles, unjudged);
   }
 
   /** The same with what rules over many files found, and why they could not judge. */
@@ -24,7 +34,7 @@ public record Inspection(
     allFound.addAll(found);
     var allUnjudged = new ArrayList<>(unjudged);
     allUnjudged.addAll(notFound);
-    return new Inspection(files, allFound, allUnjudged);
+    return new Inspection(files, settings, allFound, allUnjudged);
   }
 
   /** The files that people here write. */

@@ -3,10 +3,13 @@ package dev.tidemark.jobs.review;
 import static dev.tidemark.jobs.review.JsonText.object;
 
 import dev.tidemark.analyzers.model.Finding;
+import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.model.SecurityVerdict;
 import dev.tidemark.jobs.ToolVersion;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +30,8 @@ public final class JsonReview {
             "subject", subject(review.subject()),
             "files", files(review.coverage()),
             "files_by_language", byLanguage(review.coverage()),
-            "security_verdict", review.security().id(),
+            "security_verdict", review.security().verdict().id(),
+            "security", security(review.security()),
             "remarks", review.remarks().stream().map(JsonReview::remark).toList(),
             "clean", review.checked().stream().map(JsonReview::checked).toList(),
             "not_judged", review.unjudged().stream().map(JsonReview::unjudged).toList(),
@@ -66,6 +70,20 @@ public final class JsonReview {
     return object;
   }
 
+  private static Map<String, Object> security(SecurityReview security) {
+    var files = object();
+    for (SecurityVerdict verdict : SecurityVerdict.values()) {
+      files.put(verdict.id(), security.files(verdict));
+    }
+    var notJudged = new ArrayList<Map<String, Object>>();
+    security
+        .notJudged()
+        .forEach(
+            (reason, paths) ->
+                paths.forEach(path -> notJudged.add(object("path", path, "reason", reason))));
+    return object("rules", security.rules(), "files", files, "not_judged", notJudged);
+  }
+
   private static Map<String, Object> remark(Remark remark) {
     var object = rule(remark.rule());
     object.putAll(
@@ -88,7 +106,14 @@ public final class JsonReview {
         "rule_revision", rule.spec().revision(),
         "category", rule.category().id(),
         "severity", rule.severity().id(),
-        "summary", rule.spec().summary());
+        "summary", rule.spec().summary(),
+        "cwe", orNull(rule.spec().cwe().stream().map(number -> "CWE-" + number).toList()),
+        "owasp", orNull(rule.spec().owasp()),
+        "confidence", rule.spec().confidence().id());
+  }
+
+  private static <T> List<T> orNull(List<T> values) {
+    return values.isEmpty() ? null : values;
   }
 
   private static String per(ReviewedRule rule) {
@@ -109,7 +134,15 @@ public final class JsonReview {
         "language", located.file().language().id(),
         "role", located.file().role().id(),
         "fingerprint", finding.fingerprint(),
-        "related", related(located));
+        "related", related(located),
+        "flow", orNull(finding.flow().stream().map(step -> step(located, step)).toList()));
+  }
+
+  private static Map<String, Object> step(Located located, FlowStep step) {
+    return object(
+        "path", step.path().isEmpty() ? located.path() : step.path(),
+        "line", step.line(),
+        "text", step.text());
   }
 
   private static List<Map<String, Object>> related(Located located) {

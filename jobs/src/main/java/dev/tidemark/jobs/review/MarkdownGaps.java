@@ -15,10 +15,7 @@ final class MarkdownGaps {
   private MarkdownGaps() {}
 
   static String of(Review review) {
-    var lines = new ArrayList<String>();
-    if (review.security() == SecurityVerdict.NOT_JUDGED) {
-      lines.add("Security: no rule of this version looks at it.");
-    }
+    var lines = new ArrayList<>(MarkdownSecurity.gaps(review));
     Map<String, List<String>> themes =
         review.silent().stream()
             .collect(

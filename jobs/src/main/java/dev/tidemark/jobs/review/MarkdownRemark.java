@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.review;
 
+import dev.tidemark.analyzers.model.FlowStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,9 @@ final class MarkdownRemark {
 
   /** So few are all shown: it would take a line to say how many are left out. */
   private static final int PLACES_LEFT_WHOLE = 4;
+
+  /** Of a longer way, the middle is left out. */
+  private static final int STEPS_AT_END = 6;
 
   private final Remark remark;
   private final StringBuilder text = new StringBuilder();
@@ -56,7 +60,26 @@ final class MarkdownRemark {
               + ": "
               + Markdown.message(
                   again ? message.substring(0, message.length() - tail.length()) : message));
+      flow(indent + "  ", place);
       said = tail;
+    }
+  }
+
+  private void flow(String indent, Located place) {
+    List<FlowStep> steps = place.finding().flow();
+    for (int i = 0; i < steps.size(); i++) {
+      FlowStep step = steps.get(i);
+      int last = steps.size() - STEPS_AT_END;
+      if (i == STEPS_AT_END && i < last) {
+        line(indent + "- ... " + Words.count(last - i, "more step", "more steps"));
+      }
+      if (i < STEPS_AT_END || i >= last) {
+        String where =
+            step.path().isEmpty()
+                ? "line " + step.line()
+                : Markdown.code(step.path() + ":" + step.line());
+        line(indent + "- " + where + ": " + Markdown.message(step.text()));
+      }
     }
   }
 

@@ -56,8 +56,8 @@ public final class MarkdownReview {
     paragraph(
         "# Review of "
             + (subject.below().isEmpty() ? what : Markdown.code(subject.below()) + " in " + what));
+    paragraph(MarkdownSecurity.opening(review));
     paragraph(state(subject) + " " + coverage());
-    paragraph("**Security: " + security() + "**");
     Optional<List<Located>> meeting = MeetingPoint.of(review.remarks());
     meeting.ifPresent(this::start);
   }
@@ -110,22 +110,6 @@ public final class MarkdownReview {
         + (others.isEmpty()
             ? ""
             : " Left out, since nobody here writes them: " + Words.list(others, "and") + ".");
-  }
-
-  private String security() {
-    return switch (review.security()) {
-      case NOT_JUDGED -> "not judged.";
-      case CLEAN -> "nothing found, in all files.";
-      case PARTLY_JUDGED -> "nothing found, but not everything could be judged.";
-      case FINDINGS -> {
-        long found =
-            review.remarks().stream()
-                .filter(r -> r.rule().category() == Category.SECURITY)
-                .mapToLong(Remark::findings)
-                .sum();
-        yield Words.count(found, "place", "places") + " to look at.";
-      }
-    };
   }
 
   private void remarks() {

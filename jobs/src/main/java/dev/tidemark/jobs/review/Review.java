@@ -16,7 +16,7 @@ import java.util.List;
 public record Review(
     Subject subject,
     Coverage coverage,
-    SecurityVerdict security,
+    SecurityReview security,
     List<ReviewedRule> rules,
     List<Remark> remarks,
     List<Located> suppressed,

@@ -2,6 +2,7 @@ package dev.tidemark.jobs.review;
 
 import static dev.tidemark.jobs.review.JsonText.object;
 
+import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.repository.RelatedPlace;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,15 @@ final class SarifPlace {
     var region = object("startLine", place.line(), "endLine", place.endLine());
     return object(
         "physicalLocation", object("artifactLocation", artifact(place.path()), "region", region));
+  }
+
+  static Map<String, Object> of(Located located, FlowStep step) {
+    String path = step.path().isEmpty() ? located.path() : step.path();
+    return object(
+        "physicalLocation",
+        object("artifactLocation", artifact(path), "region", object("startLine", step.line())),
+        "message",
+        object("text", step.text()));
   }
 
   static Map<String, Object> artifact(String path) {

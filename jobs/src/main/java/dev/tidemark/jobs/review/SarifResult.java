@@ -25,6 +25,7 @@ final class SarifResult {
         "message", object("text", sentence(finding.message())),
         "locations", List.of(SarifPlace.of(located)),
         "relatedLocations", related(located),
+        "codeFlows", codeFlows(located),
         "partialFingerprints", fingerprints(located),
         "suppressions", suppressions(finding),
         "properties", object("role", located.file().role().id()));
@@ -38,6 +39,17 @@ final class SarifResult {
     return located.related().isEmpty()
         ? null
         : located.related().stream().map(SarifPlace::of).toList();
+  }
+
+  private static List<Map<String, Object>> codeFlows(Located located) {
+    if (located.finding().flow().isEmpty()) {
+      return null;
+    }
+    List<Map<String, Object>> steps =
+        located.finding().flow().stream()
+            .map(step -> object("location", SarifPlace.of(located, step)))
+            .toList();
+    return List.of(object("threadFlows", List.of(object("locations", steps))));
   }
 
   private static Map<String, Object> fingerprints(Located located) {

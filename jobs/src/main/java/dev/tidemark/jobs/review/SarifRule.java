@@ -2,7 +2,9 @@ package dev.tidemark.jobs.review;
 
 import static dev.tidemark.jobs.review.JsonText.object;
 
+import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.model.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +25,34 @@ final class SarifRule {
         "properties",
             object(
                 "tags", tags(rule),
-                "precision", "high",
-                "problem.severity", problemSeverity(rule.severity())));
+                "precision", rule.spec().confidence().id(),
+                "problem.severity", problemSeverity(rule.severity()),
+                "security-severity", securitySeverity(rule)));
   }
 
-  /** A weakness that a rule names belongs here too, as {@code external/cwe/cwe-89}. */
+  /** Weaknesses stand among them as forges look for them, {@code external/cwe/cwe-089}. */
   private static List<String> tags(ReviewedRule rule) {
-    return List.of(rule.category().id().replace('_', '-'));
+    var tags = new ArrayList<>(List.of(rule.category().id().replace('_', '-')));
+    rule.spec()
+        .cwe()
+        .forEach(number -> tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number)));
+    rule.spec().owasp().forEach(place -> tags.add("external/owasp/" + place));
+    return tags;
+  }
+
+  /**
+   * The middle of what GitHub calls high (7.0 to 8.9), medium (4.0 to 6.9) and low: a severity is
+   * three steps wide, and no finer number would be true.
+   */
+  private static String securitySeverity(ReviewedRule rule) {
+    if (rule.category() != Category.SECURITY) {
+      return null;
+    }
+    return switch (rule.severity()) {
+      case INFO -> "3.0";
+      case WARNING -> "5.5";
+      case ERROR -> "8.0";
+    };
   }
 
   private static String camelCase(String id) {

@@ -67,13 +67,13 @@ public final class AnalyzeFiles {
     String id = blob.getString(0);
     Language language = Language.valueOf(blob.getString(1).toUpperCase(Locale.ROOT));
     Role role = Role.valueOf(blob.getString(2).toUpperCase(Locale.ROOT));
-    counters.files().add(1);
+    counters.files().add(language.isOfCode() ? 1 : 0);
     if (blob.isNullAt(3)) {
       var missing = Problem.ofFile(ProblemKind.MISSING_OBJECT, 0, blob.getString(4));
       return ReportRows.row(id, language, role, false, FileReport.notJudged(role, missing));
     }
     byte[] bytes = blob.getAs(3);
-    counters.bytes().add(bytes.length);
+    counters.bytes().add(language.isOfCode() ? bytes.length : 0);
     FileReport report = analyzers.analyze(new SourceFile(bytes, language, role));
     return ReportRows.row(id, language, role, isOfTheBytesAlone(report), report);
   }

@@ -1,10 +1,15 @@
 package dev.tidemark.jobs.stage;
 
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.jobs.table.AcrossReports;
@@ -48,7 +53,9 @@ public final class AttachReports {
     columns.add(col("functions"));
     for (String name : FindAcrossFiles.ADDED) {
       Column added = col(AcrossReports.PREFIX + name);
-      columns.add(when(added.isNull(), col(name)).otherwise(concat(col(name), added)).as(name));
+      Column both = concat(col(name), added);
+      Column joined = name.equals("counts") ? byRule(both) : both;
+      columns.add(when(added.isNull(), col(name)).otherwise(joined).as(name));
     }
     Column from = coalesce(col(AcrossReports.PREFIX + "from"), col("first"));
     columns.add(from.as("first"));
@@ -63,5 +70,23 @@ public final class AttachReports {
             CollectionConverters.asScala(List.of("repository", "path", "first")).toSeq(),
             "left")
         .select(columns.toArray(Column[]::new));
+  }
+
+  // A rule may find something in the file alone, and more with others; it is one file all the same.
+  private static Column byRule(Column counts) {
+    Column rules = array_distinct(transform(counts, each -> each.getField("rule")));
+    return transform(
+        rules,
+        rule -> {
+          Column own = filter(counts, each -> each.getField("rule").equalTo(rule));
+          return struct(
+              rule.as("rule"),
+              sum(own, "findings").as("findings"),
+              sum(own, "suppressed").as("suppressed"));
+        });
+  }
+
+  private static Column sum(Column counts, String what) {
+    return aggregate(counts, lit(0), (sum, each) -> sum.plus(each.getField(what)));
   }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import dev.tidemark.analyzers.model.SecurityVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,10 @@ public final class CountFindings {
           "annotatable",
           "annotated");
 
+  private static final String UNJUDGED_RULES =
+      "size(array_distinct(transform(filter(problems,"
+          + " p -> p.kind IN ('rule_failed', 'too_complex')), p -> p.rule)))";
+
   private static final List<String> MODULE = List.of("repository", "module", "language", "role");
 
   private final Dataset<Row> newest;
@@ -46,7 +51,7 @@ public final class CountFindings {
   private final Moments moments;
 
   /**
-   * @param judged as {@link AttachReports} gives them
+   * @param judged as {@link JudgeSecurity} gives them
    * @param rules rule, revision, category, severity, cwe
    * @param moments as {@link Moments} has them
    */
@@ -62,7 +67,7 @@ public final class CountFindings {
             col("revision").as("rule_revision"),
             col("category"),
             col("severity"),
-            col("cwe"));
+            expr("split(cwe, ',')[0]").as("cwe"));
   }
 
   public Dataset<Row> modules() {
@@ -72,7 +77,11 @@ public final class CountFindings {
     add(columns, sums, "size_bytes", "size_bytes");
     add(columns, sums, "files_judged", "int(judged)");
     add(columns, sums, "files_not_judged", "int(not judged)");
-    add(columns, sums, "rule_failures", "size(filter(problems, p -> p.kind = 'rule_failed'))");
+    add(columns, sums, "rule_failures", UNJUDGED_RULES);
+    for (SecurityVerdict verdict : SecurityVerdict.values()) {
+      String id = verdict.id();
+      add(columns, sums, "security_" + id, "int(security_verdict = '" + id + "')");
+    }
     for (String metric : SUMMED_METRICS) {
       add(columns, sums, metric, "metrics." + metric);
     }
@@ -129,8 +138,7 @@ public final class CountFindings {
         .withColumn("highest_cognitive", ifJudged(highest("cognitive")))
         .withColumn("findings", ifJudged("aggregate(counts, 0, (n, c) -> n + c.findings)"))
         .withColumn("suppressed", ifJudged("aggregate(counts, 0, (n, c) -> n + c.suppressed)"))
-        .withColumn("functions", col("metrics.functions"))
-        .withColumn("security_verdict", lit("not_judged"));
+        .withColumn("functions", col("metrics.functions"));
   }
 
   private static String highest(String measure) {

@@ -62,7 +62,11 @@ public final class DateFindings {
                 .join(
                     broadcast(
                         rules.selectExpr(
-                            "rule", "revision AS rule_revision", "category", "severity")),
+                            "rule",
+                            "revision AS rule_revision",
+                            "category",
+                            "severity",
+                            "split(cwe, ',')[0] AS cwe")),
                     "rule"))
         .join(broadcast(seen), on("repository", "moment"), "left")
         .join(earlier, on("repository", "rule", "origin_path", "origin_fingerprint"), "left")

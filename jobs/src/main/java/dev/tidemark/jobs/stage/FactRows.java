@@ -3,6 +3,7 @@ package dev.tidemark.jobs.stage;
 import dev.tidemark.analyzers.model.ClassFacts;
 import dev.tidemark.analyzers.model.CodeUnit;
 import dev.tidemark.analyzers.model.FileFacts;
+import dev.tidemark.analyzers.model.FlowFacts;
 import dev.tidemark.analyzers.model.ImportedName;
 import dev.tidemark.analyzers.model.MethodFacts;
 import dev.tidemark.analyzers.model.ParameterFacts;
@@ -30,7 +31,8 @@ final class FactRows {
         ReportRows.rows(facts.classes(), FactRows::row),
         ReportRows.rows(
             facts.suppressions(),
-            each -> RowFactory.create(each.rule(), each.line(), each.reason())));
+            each -> RowFactory.create(each.rule(), each.line(), each.reason())),
+        FlowRows.row(facts.flows()));
   }
 
   static Row[] units(FileFacts facts) {
@@ -66,7 +68,8 @@ final class FactRows {
         row.getList(3),
         list(row, 4, FactRows::type),
         List.of(),
-        list(row, 5, FactRows::suppression));
+        list(row, 5, FactRows::suppression),
+        row.isNullAt(6) ? FlowFacts.NONE : FlowRows.flows(row.getStruct(6)));
   }
 
   /**
@@ -105,7 +108,7 @@ final class FactRows {
     return new CodeUnit(row.getLong(0), row.getInt(1), row.getInt(2), row.getInt(3));
   }
 
-  private static <T> List<T> list(Row row, int column, Function<Row, T> fromRow) {
+  static <T> List<T> list(Row row, int column, Function<Row, T> fromRow) {
     return row.<Row>getList(column).stream().map(fromRow).toList();
   }
 }

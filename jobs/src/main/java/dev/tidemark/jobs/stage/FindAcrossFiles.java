@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import dev.tidemark.analyzers.RepositoryAnalysis;
 import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.model.FileFacts;
+import dev.tidemark.analyzers.model.FlowQuestion;
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -144,6 +147,7 @@ public final class FindAcrossFiles {
     var versions = new ArrayList<Version>();
     rows.forEachRemaining(
         row -> versions.add(new Version(file(row), row.getInt(FIRST), row.getInt(FIRST + 1))));
+    removeUnasked(versions);
     var said = new AcrossRows(repository);
     new Spans<>(versions, Version::first, Version::last)
         .forEach(
@@ -153,6 +157,20 @@ public final class FindAcrossFiles {
               said.say(analysis.analyze(files, whole), from, to);
             });
     return said.rows().iterator();
+  }
+
+  // Most settings are read by no code that matters, and each change of one would begin a span.
+  private static void removeUnasked(List<Version> versions) {
+    Set<String> asked =
+        versions.stream()
+            .flatMap(version -> version.file().facts().flows().questions().stream())
+            .map(FlowQuestion::setting)
+            .collect(Collectors.toSet());
+    versions.removeIf(
+        version ->
+            !version.file().language().isOfCode()
+                && version.file().facts().flows().settings().stream()
+                    .noneMatch(setting -> asked.contains(setting.key())));
   }
 
   private static RepositoryFile file(Row row) {
@@ -167,6 +185,6 @@ public final class FindAcrossFiles {
         Role.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         judged,
         judged ? row.getInt(5) : 0,
-        judged ? FactRows.facts(row.getStruct(6)) : FileFacts.NONE);
+        row.isNullAt(6) ? FileFacts.NONE : FactRows.facts(row.getStruct(6)));
   }
 }

@@ -1,10 +1,14 @@
 package dev.tidemark.jobs.stage;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Problem;
 import dev.tidemark.jobs.git.FileVersion;
 import dev.tidemark.jobs.git.GitSettings;
@@ -22,11 +26,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** Timelines to the versions of files in them, each with module, language and role. */
@@ -78,11 +82,16 @@ public final class ListFiles {
     return spark.createDataFrame(rows, SCHEMA);
   }
 
+  /** Whether a row is of a file of code, or of nothing that was looked into. */
+  public static Column isOfCode() {
+    return coalesce(col("language").notEqual(Language.PROPERTIES.id()), lit(true));
+  }
+
   /** The timelines again, without the moments that the listing could not read. */
   public static List<Timeline> withFailures(List<Timeline> timelines, Dataset<Row> files) {
     var failures = new HashMap<String, Map<Integer, String>>();
     files
-        .where(functions.col("path").isNull())
+        .where(col("path").isNull())
         .collectAsList()
         .forEach(
             row ->

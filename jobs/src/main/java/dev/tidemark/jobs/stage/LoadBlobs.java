@@ -40,20 +40,34 @@ public final class LoadBlobs {
   /**
    * How much of a repository is to be loaded.
    *
+   * @param blobs of code; files of settings are read beside them and never counted
+   * @param bytes of all
+   * @param codeBytes of code
+   * @param settings contents that are none of code
    * @param reused distinct contents of it that need not be, because they were judged before
    * @param repeated those of both that the cache holds more than once in the end
    */
-  public record Demand(String repository, long blobs, long bytes, long reused, long repeated) {}
+  public record Demand(
+      String repository,
+      long blobs,
+      long bytes,
+      long codeBytes,
+      long settings,
+      long reused,
+      long repeated) {}
 
   /** What is to be loaded of each repository, in a fixed order. */
   public static List<Demand> demand(Dataset<Row> selected) {
     Column isNew = not(col("reused"));
+    Column isCode = ListFiles.isOfCode();
     return selected
         .groupBy("repository")
         .agg(
-            sum(when(isNew, 1L).otherwise(0L)).as("blobs"),
+            sum(when(isNew.and(isCode), 1L).otherwise(0L)).as("blobs"),
             sum(when(isNew, col("size_bytes")).otherwise(0L)).as("bytes"),
-            sum(when(isNew, 0L).otherwise(1L)).as("reused"),
+            sum(when(isNew.and(isCode), col("size_bytes")).otherwise(0L)).as("code_bytes"),
+            sum(when(isNew.and(not(isCode)), 1L).otherwise(0L)).as("settings"),
+            sum(when(not(isNew).and(isCode), 1L).otherwise(0L)).as("reused"),
             sum(when(col("repeated"), 1L).otherwise(0L)).as("repeated"))
         .orderBy("repository")
         .collectAsList()
@@ -64,7 +78,13 @@ public final class LoadBlobs {
 
   private static Demand demand(Row row) {
     return new Demand(
-        row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+        row.getString(0),
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6));
   }
 
   /**

@@ -94,7 +94,8 @@ final class ReportRows {
         finding.fingerprint(),
         finding.text(),
         finding.suppressionReason(),
-        rows(related, place -> RowFactory.create(place.path(), place.line(), place.endLine())));
+        rows(related, place -> RowFactory.create(place.path(), place.line(), place.endLine())),
+        rows(finding.flow(), step -> RowFactory.create(step.path(), step.line(), step.text())));
   }
 
   static Row row(Problem problem) {

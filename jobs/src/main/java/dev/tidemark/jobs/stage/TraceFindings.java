@@ -85,10 +85,13 @@ final class TraceFindings {
                 .or(col("last").lt(col("closing")))
                 .or(not(col("judged")))
                 .or(size(col("problems")).gt(0)))
-        .withColumn(
-            "failed_rules",
-            expr("transform(filter(problems, p -> p.kind = 'rule_failed'), p -> p.rule)"))
+        .withColumn("failed_rules", rulesWith("rule_failed"))
+        .withColumn("gave_up", rulesWith("too_complex"))
         .select(columns);
+  }
+
+  private static Column rulesWith(String problem) {
+    return expr("transform(filter(problems, p -> p.kind = '" + problem + "'), p -> p.rule)");
   }
 
   /** As versions before the first moment, of the file that has the path then. */
@@ -97,7 +100,9 @@ final class TraceFindings {
         expr(
             "struct(rule, line, start_column, end_line, symbol, message, fingerprint,"
                 + " line_hash AS text, if(suppressed, 'yes', '') AS suppression_reason,"
-                + " CAST(array() AS array<struct<path:string,line:int,end_line:int>>) AS related)");
+                + " CAST(array() AS array<struct<path:string,line:int,end_line:int>>) AS related,"
+                + " coalesce(flow, CAST(array() AS array<struct<path:string,line:int,text:string>>))"
+                + " AS flow)");
     Dataset<Row> files =
         judged.where(col("first").equalTo(0)).select("repository", "path", "lineage");
     return unseen
@@ -114,6 +119,7 @@ final class TraceFindings {
             lit(-1).as("last"),
             lit(false).as("judged"),
             expr("CAST(array() AS array<string>)").as("failed_rules"),
+            expr("CAST(array() AS array<string>)").as("gave_up"),
             array(finding).as("findings"));
   }
 

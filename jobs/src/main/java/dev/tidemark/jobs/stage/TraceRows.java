@@ -37,6 +37,7 @@ final class TraceRows {
           .add("last", IntegerType, false)
           .add("judged", BooleanType, false)
           .add("failed_rules", createArrayType(StringType), false)
+          .add("gave_up", createArrayType(StringType), false)
           .add("findings", createArrayType(Reports.FINDING, false), false);
 
   /** Where a finding stands, and what it says. */
@@ -54,7 +55,8 @@ final class TraceRows {
           .add("message", StringType, false)
           .add("fingerprint", StringType, false)
           .add("line_hash", LongType, false)
-          .add("suppressed", BooleanType, false);
+          .add("suppressed", BooleanType, false)
+          .add("flow", createArrayType(Reports.STEP), false);
 
   /** What became of a finding at a moment. */
   static final StructType SCHEMA =
@@ -77,7 +79,8 @@ final class TraceRows {
   private static final Part NOWHERE = new Part("", "", "");
 
   private static final int FIRST = 7;
-  private static final int FINDINGS = 11;
+  private static final int FINDINGS = 12;
+  private static final int FLOW = 10;
 
   private TraceRows() {}
 
@@ -94,6 +97,7 @@ final class TraceRows {
         row.getInt(FIRST + 1),
         row.getBoolean(FIRST + 2),
         Set.copyOf(row.getList(FIRST + 3)),
+        Set.copyOf(row.getList(FIRST + 4)),
         row.<Row>getList(FINDINGS).stream().map(TraceRows::sighting).toList());
   }
 
@@ -180,6 +184,7 @@ final class TraceRows {
         fact.getString(5),
         finding.fingerprint(),
         finding.text(),
-        finding.suppressed());
+        finding.suppressed(),
+        fact.get(FLOW));
   }
 }

@@ -51,7 +51,14 @@ public final class Files {
               "security_verdict",
               StringType,
               false,
-              "clean, findings or not_judged; not_judged while no security rule understands the file");
+              "findings if a security rule found any that count; clean if each that looks at such"
+                  + " files ran to its end and found none; else not_judged")
+          .add(
+              "security_reason",
+              StringType,
+              true,
+              "why its security was not judged, as a sentence; null if it was, and in rows of versions"
+                  + " that did not tell");
 
   public static final Table TABLE =
       new Table(

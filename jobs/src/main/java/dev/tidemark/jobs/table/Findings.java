@@ -50,7 +50,13 @@ public final class Findings {
               "first_seen_at",
               TimestampType,
               false,
-              "committer date of the oldest scanned commit in which it stands (UTC)");
+              "committer date of the oldest scanned commit in which it stands (UTC)")
+          .add(
+              "flow",
+              createArrayType(Reports.STEP),
+              true,
+              "the way of a value from where it enters to the place, each step with path, line and"
+                  + " text; mostly empty; null in rows of versions that did not tell it");
 
   public static final Table TABLE =
       new Table(

@@ -17,7 +17,7 @@ public final class Modules {
               "files_judged",
               LongType,
               false,
-              "files that were parsed and judged: all following columns cover only these")
+              "files that were parsed and judged: the columns to cognitive cover only these")
           .add(
               "files_not_judged",
               LongType,
@@ -27,7 +27,7 @@ public final class Modules {
               "rule_failures",
               LongType,
               false,
-              "pairs of a judged file and a rule that failed on it")
+              "pairs of a judged file and a rule that failed or gave up on it")
           .add("code_lines", LongType, false, "lines with code")
           .add(
               "comment_lines", LongType, false, "lines with a comment or documentation and no code")
@@ -43,7 +43,19 @@ public final class Modules {
               "parameters and returns whose type may be left out (Python)")
           .add("annotated", LongType, false, "of these, with their type stated")
           .add("cyclomatic", LongType, false, "sum of the cyclomatic complexity of the functions")
-          .add("cognitive", LongType, false, "sum of the cognitive complexity of the functions");
+          .add("cognitive", LongType, false, "sum of the cognitive complexity of the functions")
+          .add(
+              "security_clean",
+              LongType,
+              true,
+              "of all files, those whose security_verdict is clean; null, as the next two, in rows of"
+                  + " versions that did not tell")
+          .add("security_findings", LongType, true, "of all files, those with security findings")
+          .add(
+              "security_not_judged",
+              LongType,
+              true,
+              "of all files, those of whose security nothing is known");
 
   public static final Table TABLE =
       new Table(

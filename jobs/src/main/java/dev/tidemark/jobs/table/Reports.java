@@ -29,6 +29,10 @@ public final class Reports {
           .add("line", IntegerType)
           .add("end_line", IntegerType);
 
+  /** One station of a value; the path is empty in the file of the finding. */
+  public static final StructType STEP =
+      new StructType().add("path", StringType).add("line", IntegerType).add("text", StringType);
+
   public static final StructType FINDING =
       new StructType()
           .add("rule", StringType, false)
@@ -40,7 +44,8 @@ public final class Reports {
           .add("fingerprint", StringType, false)
           .add("text", LongType, false, "hash of the normalised text of the line")
           .add("suppression_reason", StringType, false)
-          .add("related", createArrayType(RELATED), false);
+          .add("related", createArrayType(RELATED), false)
+          .add("flow", createArrayType(STEP), false);
 
   public static final StructType FUNCTION =
       new StructType()
@@ -115,6 +120,67 @@ public final class Reports {
           .add("line", IntegerType, false)
           .add("reason", StringType, false);
 
+  private static final StructType FUNCTION_FLOW =
+      new StructType()
+          .add("name", StringType, false)
+          .add("parameters", IntegerType, false)
+          .add("result", StringType, false)
+          .add("constants", createArrayType(StringType, false), false);
+
+  private static final StructType FLOW_STEP =
+      new StructType().add("line", IntegerType, false).add("text", StringType, false);
+
+  private static final StructType FLOW_EDGE =
+      new StructType()
+          .add("function", IntegerType, false, "number of one in the list; -1 for none")
+          .add("begins", StringType, false)
+          .add("from_number", IntegerType, false)
+          .add("from_name", StringType, false)
+          .add("ends", StringType, false)
+          .add("to_name", StringType, false)
+          .add("to_number", IntegerType, false)
+          .add("callee", StringType, false)
+          .add("harmless", IntegerType, false)
+          .add("through", createArrayType(StringType, false), false)
+          .add("line", IntegerType, false)
+          .add("start_column", IntegerType, false)
+          .add("end_line", IntegerType, false)
+          .add("symbol", StringType, false)
+          .add("steps", createArrayType(FLOW_STEP, false), false);
+
+  private static final StructType TYPE_PARENTS =
+      new StructType()
+          .add("name", StringType, false)
+          .add("parents", createArrayType(StringType, false), false);
+
+  private static final StructType TYPED_NAME =
+      new StructType().add("name", StringType, false).add("type", StringType, false);
+
+  private static final StructType FLOW_QUESTION =
+      new StructType()
+          .add("rule", StringType, false)
+          .add("asked", StringType, false)
+          .add("otherwise", StringType, true, "null if it is not known")
+          .add("pattern", StringType, false)
+          .add("message", StringType, false)
+          .add("line", IntegerType, false)
+          .add("start_column", IntegerType, false)
+          .add("end_line", IntegerType, false)
+          .add("symbol", StringType, false);
+
+  private static final StructType SETTING =
+      new StructType().add("key", StringType, false).add("value", StringType, false);
+
+  /** Ways of values that other files have a part in; null in most files, which have none. */
+  public static final StructType FLOWS =
+      new StructType()
+          .add("functions", createArrayType(FUNCTION_FLOW, false), false)
+          .add("edges", createArrayType(FLOW_EDGE, false), false)
+          .add("types", createArrayType(TYPE_PARENTS, false), false)
+          .add("fields", createArrayType(TYPED_NAME, false), false)
+          .add("questions", createArrayType(FLOW_QUESTION, false), false)
+          .add("settings", createArrayType(SETTING, false), false);
+
   /** What the rules across files ask of one. */
   public static final StructType FACTS =
       new StructType()
@@ -123,7 +189,8 @@ public final class Reports {
           .add("imports", createArrayType(IMPORT, false), false)
           .add("mentions", createArrayType(StringType, false), false)
           .add("classes", createArrayType(CLASS, false), false)
-          .add("suppressions", createArrayType(SUPPRESSION, false), false);
+          .add("suppressions", createArrayType(SUPPRESSION, false), false)
+          .add("flows", FLOWS, true);
 
   public static final StructType SCHEMA =
       new StructType()

@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.rule.RuleSpec;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -31,7 +32,23 @@ public final class Rules {
           .add("enabled", BooleanType, false, "whether it ran")
           .add("thresholds", StringType, false, "thresholds in force, as JSON")
           .add("summary", StringType, false, "the fault in one sentence")
-          .add("cwe", StringType, true, "weakness that a security rule names; else null");
+          .add(
+              "cwe",
+              StringType,
+              true,
+              "weaknesses that a security rule names, as CWE-89, comma separated and the closest"
+                  + " first; else null")
+          .add(
+              "owasp",
+              StringType,
+              true,
+              "where these stand in lists of OWASP, as A03:2021, comma separated; else null")
+          .add(
+              "confidence",
+              StringType,
+              true,
+              "how sure its findings are: high, medium or low; null in rows of versions that did not"
+                  + " tell");
 
   public static final Table TABLE =
       new Table(
@@ -58,6 +75,13 @@ public final class Rules {
         spec.enabled() && ran,
         Json.of(spec.thresholds()),
         spec.summary(),
-        null);
+        orNull(spec.cwe().stream().map(number -> "CWE-" + number)),
+        orNull(spec.owasp().stream()),
+        spec.confidence().id());
+  }
+
+  private static String orNull(Stream<String> names) {
+    String text = names.collect(Collectors.joining(","));
+    return text.isEmpty() ? null : text;
   }
 }

@@ -53,7 +53,19 @@ public final class Runs {
               LongType,
               true,
               "states of repositories that were read, one for each repository and snapshot_date;"
-                  + " files and bytes are of the newest of each");
+                  + " files and bytes are of the newest of each")
+          .add(
+              "files_security_clean",
+              LongType,
+              true,
+              "of files, those whose security_verdict is clean; null, as the next two, in rows of"
+                  + " versions that did not tell")
+          .add("files_security_findings", LongType, true, "of files, those with security findings")
+          .add(
+              "files_security_not_judged",
+              LongType,
+              true,
+              "of files, those of whose security nothing is known");
 
   public static final Table TABLE =
       new Table(

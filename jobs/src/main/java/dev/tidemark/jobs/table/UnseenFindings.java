@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -34,7 +35,14 @@ public final class UnseenFindings {
               false,
               "committer date of the oldest scanned commit in which it stands (UTC)")
           .add("last_seen_date", DateType, false, "the last snapshot that could see it")
-          .add("last_seen_commit_hash", StringType, false, "commit of that snapshot");
+          .add("last_seen_commit_hash", StringType, false, "commit of that snapshot")
+          .add("cwe", StringType, true, "weakness that a security rule names, as CWE-89; else null")
+          .add(
+              "flow",
+              createArrayType(Reports.STEP),
+              true,
+              "the way of a value when last seen, each step with path, line and text; mostly empty;"
+                  + " null in rows of versions that did not tell it");
 
   public static final Table TABLE =
       new Table(

@@ -95,6 +95,7 @@ public record View(String name, String holds, String select) {
     for (Table table : OF_SNAPSHOTS) {
       views.add(of(table, "latest", "latest_snapshots", "as of each repository's last good state"));
     }
+    views.add(SecurityViews.VERDICTS);
     views.addAll(SeriesViews.ALL);
     views.addAll(ChangeViews.ALL);
     return List.copyOf(views);

@@ -3,6 +3,7 @@ package dev.tidemark.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.analyzers.flow.library.LibraryText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,33 @@ class ConfigFileTest {
   }
 
   @Test
+  void ownModelsAreReadBesideTheSettings() throws IOException {
+    Files.createDirectory(folder.resolve("models"));
+    String shop = "type com.example.shop.Call\n  query : source \"a parameter of the call\"\n";
+    Files.writeString(folder.resolve("models/shop.model"), shop);
+    assertThat(read("models: [models/shop.model]\n").rules().models())
+        .containsExactly(new LibraryText("models/shop.model", shop));
+  }
+
+  @Test
+  void aModelThatCannotBeReadStopsTheRunBeforeAnyWork() throws IOException {
+    Files.writeString(folder.resolve("shop.model"), "type com.example.Call\n  query : sauce\n");
+    assertThatThrownBy(() -> read("models: [shop.model]\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tidemark.yaml: shop.model:2: ");
+    assertThatThrownBy(() -> read("models: [none.model]\n"))
+        .hasMessageContaining("tidemark.yaml: the model none.model cannot be read");
+    assertThatThrownBy(() -> read("models: shop.model\n"))
+        .hasMessageContaining("models must be a list");
+  }
+
+  @Test
   void saysWhatToChange() {
     assertThatThrownBy(() -> read("rule: {}\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tidemark.yaml")
         .hasMessageContaining("unknown key \"rule\"")
-        .hasMessageContaining("rules, paths, max-file-bytes");
+        .hasMessageContaining("rules, models, paths, max-file-bytes");
     assertThatThrownBy(() -> read("rules: {missing-doc: maybe}\n"))
         .hasMessageContaining("rules.missing-doc must be on, off or a map");
     assertThatThrownBy(() -> read("rules: {long-file: {max-code-lines: many}}\n"))

@@ -242,6 +242,20 @@ class LifelinesTest {
   }
 
   @Test
+  void whatARuleGaveUpOnIsNeitherFixedNorNew() {
+    version("A", 0, 0, finding("f", 1), finding("g", 2));
+    versions.add(
+        new Version<>(
+            "A", null, MAIN, 1, 1, true, Set.of(), Set.of(RULE), List.of(finding("g", 2))));
+    version("A", 2, 3, finding("f", 1), finding("g", 2), finding("h", 3));
+    assertThat(transitions())
+        .containsExactly(
+            tuple(1, HIDDEN, COVERAGE, null, "A:f#1"),
+            tuple(2, SHOWN, COVERAGE, null, "A:f#1"),
+            tuple(2, INTRODUCED, COVERAGE, null, "A:h#3"));
+  }
+
+  @Test
   void aRuleThatNeverCouldJudgeComesByCoverage() {
     ruleFailed("A", 0, 1);
     version("A", 2, 3, finding("f", 1));

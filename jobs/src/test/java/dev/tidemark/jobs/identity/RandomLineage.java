@@ -20,7 +20,11 @@ final class RandomLineage {
 
   /** What a file is from one moment to the next. */
   private record State(
-      Part part, boolean judged, Set<String> failed, List<Sighting<String>> findings) {}
+      Part part,
+      boolean judged,
+      Set<String> failed,
+      Set<String> gaveUp,
+      List<Sighting<String>> findings) {}
 
   private record Open(State state, int first, String renamedFrom) {}
 
@@ -102,22 +106,27 @@ final class RandomLineage {
             last,
             state.judged(),
             state.failed(),
+            state.gaveUp(),
             state.findings()));
   }
 
   private State changed() {
     boolean judged = random.nextInt(4) > 0;
     Set<String> failed = new HashSet<>();
+    Set<String> gaveUp = new HashSet<>();
     List<Sighting<String>> findings = new ArrayList<>();
     for (String rule : RULES) {
       if (random.nextInt(5) == 0) {
         failed.add(rule);
       }
+      if (random.nextInt(5) == 0) {
+        gaveUp.add(rule);
+      }
       for (int i = random.nextInt(4); judged && i > 0; i--) {
         findings.add(finding(rule, rule + "#" + i));
       }
     }
-    return new State(part(), judged, failed, findings);
+    return new State(part(), judged, failed, gaveUp, findings);
   }
 
   private Sighting<String> finding(String rule, String fingerprint) {
@@ -154,6 +163,7 @@ final class RandomLineage {
         last,
         whole.judged(),
         whole.failedRules(),
+        whole.gaveUp(),
         whole.findings());
   }
 

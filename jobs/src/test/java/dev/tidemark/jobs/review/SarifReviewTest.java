@@ -40,7 +40,7 @@ class SarifReviewTest {
     return new ObjectMapper().readTree(sarif()).get("runs").get(0);
   }
 
-  private static Schema schema() throws IOException {
+  static Schema schema() throws IOException {
     try (InputStream in =
         SarifReviewTest.class.getResourceAsStream("/sarif/sarif-schema-2.1.0.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
@@ -93,7 +93,6 @@ class SarifReviewTest {
     JsonNode review =
         new ObjectMapper().readTree(JsonReview.of(ReviewFixture.review(new WorkingFolder(folder))));
     assertThat(review.get("shape").asInt()).isEqualTo(1);
-    assertThat(review.get("security_verdict").asText()).isEqualTo("not_judged");
     int places = 0;
     for (JsonNode remark : review.get("remarks")) {
       assertThat(remark.get("findings").asInt()).isEqualTo(remark.get("places").size());

@@ -28,7 +28,8 @@ final class CopyFinding {
             message(group, first, others),
             fingerprints.next(DuplicateBlock.ID, Long.toHexString(group.hash())),
             group.hash(),
-            group.suppressionReason());
+            group.suppressionReason(),
+            List.of());
     return new RepositoryFinding(first.path(), finding, others);
   }
 

@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.repository.rules;
 import dev.tidemark.analyzers.model.ClassFacts;
 import dev.tidemark.analyzers.model.ImportedName;
 import dev.tidemark.analyzers.model.MethodFacts;
+import dev.tidemark.analyzers.repository.PythonModules;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

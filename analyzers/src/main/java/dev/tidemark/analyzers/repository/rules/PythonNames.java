@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.repository.rules;
 
 import dev.tidemark.analyzers.model.ImportedName;
 import dev.tidemark.analyzers.model.Role;
+import dev.tidemark.analyzers.repository.PythonModules;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import java.util.ArrayList;
 import java.util.List;

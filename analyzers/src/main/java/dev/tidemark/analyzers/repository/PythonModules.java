@@ -1,7 +1,6 @@
-package dev.tidemark.analyzers.repository.rules;
+package dev.tidemark.analyzers.repository;
 
 import dev.tidemark.analyzers.model.Language;
-import dev.tidemark.analyzers.repository.RepositoryFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Python files of a snapshot by the dotted names under which they may be imported. */
-final class PythonModules {
+public final class PythonModules {
   private static final String EXTENSION = ".py";
   private static final String PACKAGE = "__init__";
 
@@ -23,7 +22,7 @@ final class PythonModules {
 
   private final Map<String, List<Module>> byLastName = new HashMap<>();
 
-  PythonModules(List<RepositoryFile> files) {
+  public PythonModules(List<RepositoryFile> files) {
     for (RepositoryFile file : files) {
       if (file.language() == Language.PYTHON) {
         String name = dotted(file.path());
@@ -35,7 +34,7 @@ final class PythonModules {
   }
 
   /** The one file that the name stands for; empty if there is none, or no telling which. */
-  Optional<RepositoryFile> find(String name) {
+  public Optional<RepositoryFile> find(String name) {
     RepositoryFile found = null;
     boolean several = false;
     for (Module module : byLastName.getOrDefault(last(name), List.of())) {
@@ -51,7 +50,7 @@ final class PythonModules {
   }
 
   /** All files that the name may stand for. */
-  List<RepositoryFile> all(String name) {
+  public List<RepositoryFile> all(String name) {
     var found = new ArrayList<RepositoryFile>();
     for (Module module : byLastName.getOrDefault(last(name), List.of())) {
       if (module.endsWith(name)) {
@@ -66,7 +65,7 @@ final class PythonModules {
   }
 
   /** Folders and file with dots between; a package for its {@code __init__.py}. */
-  static String dotted(String path) {
+  public static String dotted(String path) {
     String name = path.endsWith(EXTENSION) ? path.substring(0, path.length() - 3) : path;
     if (name.equals(PACKAGE)) {
       return "";
@@ -79,7 +78,7 @@ final class PythonModules {
   }
 
   /** The target of an import without leading dots; as seen from a file. */
-  static String absolute(String target, String path) {
+  public static String absolute(String target, String path) {
     int level = 0;
     while (level < target.length() && target.charAt(level) == '.') {
       level++;

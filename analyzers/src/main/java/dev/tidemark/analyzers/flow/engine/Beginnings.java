@@ -1,0 +1,47 @@
+package dev.tidemark.analyzers.flow.engine;
+
+import dev.tidemark.analyzers.flow.library.Rules;
+import java.util.regex.Pattern;
+
+/** What it means for a value that a text begins with what the program itself says. */
+final class Beginnings {
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?i)[a-z][a-z0-9+.-]{0,20}://[^/?#\\\\@%{}\\s]{1,200}[/?#].*", Pattern.DOTALL);
+  private static final Pattern OWN_PATH = Pattern.compile("/[^/\\\\].*|[?#].*", Pattern.DOTALL);
+  private static final int ANYWHERE =
+      Rules.of("open-redirect").with(Rules.of("server-side-request-forgery")).mask();
+  private static final int ON_THIS_HOST = Rules.of("open-redirect").mask();
+
+  private Beginnings() {}
+
+  /** The taint of what stands behind the beginning: a host that is fixed stays the host. */
+  static Taint behind(String beginning, Taint taint) {
+    int harmless = harmless(beginning);
+    return harmless == 0 ? taint : taint.map(trace -> trace.harmlessFor(harmless));
+  }
+
+  private static int harmless(String beginning) {
+    if (beginning.length() < 2 && !beginning.equals("?") && !beginning.equals("#")) {
+      return 0;
+    }
+    if (HOST.matcher(beginning).matches()) {
+      return ANYWHERE;
+    }
+    return OWN_PATH.matcher(beginning).matches() ? ON_THIS_HOST : 0;
+  }
+
+  /**
+   * A text that was made by filling in a template.
+   *
+   * @param hole with which each place to fill begins
+   */
+  static Value filled(Value template, char hole, Value whole) {
+    if (!(template.constant() instanceof String text)) {
+      return whole;
+    }
+    int first = text.indexOf(hole);
+    String beginning = first < 0 ? text : text.substring(0, first);
+    return whole.with(behind(beginning, whole.taint())).beginningWith(beginning);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tidemark.analyzers.flow.engine;
+
+import java.util.List;
+import java.util.Set;
+
+/** Names of functions that find something by what they are given. */
+public final class Lookups {
+  private static final Set<String> VERBS =
+      Set.of("get", "find", "filter", "query", "fetch", "select", "lookup", "search");
+
+  private Lookups() {}
+
+  /** Whether the function, by its name without that of its class or module, looks something up. */
+  public static boolean isOne(String name) {
+    List<String> words = SecretNames.words(name);
+    return !words.isEmpty() && VERBS.contains(words.get(0));
+  }
+}

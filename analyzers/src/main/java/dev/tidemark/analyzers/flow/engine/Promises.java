@@ -1,0 +1,26 @@
+package dev.tidemark.analyzers.flow.engine;
+
+import dev.tidemark.analyzers.flow.library.Rules;
+import java.util.List;
+import java.util.Set;
+
+/** What functions out of sight promise by their names of what they give back. */
+final class Promises {
+  private static final Set<String> CHOOSING =
+      Set.of("get", "safe", "validate", "validated", "clean", "sanitize", "check", "resolve");
+
+  private Promises() {}
+
+  /** The rules for which what is given back is harmless: a page of a template, an own address. */
+  static int of(String name) {
+    List<String> words = SecretNames.words(name);
+    if (words.size() < 2) {
+      return 0;
+    }
+    boolean page = words.contains("render") && words.contains("template");
+    boolean address =
+        CHOOSING.contains(words.get(0)) && (words.contains("redirect") || words.contains("next"));
+    return (page ? Rules.of("cross-site-scripting").mask() : 0)
+        | (address ? Rules.of("open-redirect").mask() : 0);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tidemark.analyzers.flow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of variables, fields and keys that hold what nobody should be able to guess. */
+final class SecretNames {
+  private static final Set<String> ALONE =
+      Set.of(
+          "token",
+          "password",
+          "passwd",
+          "passphrase",
+          "secret",
+          "nonce",
+          "salt",
+          "otp",
+          "csrf",
+          "xsrf",
+          "apikey",
+          "sessionid",
+          "captcha",
+          "passcode");
+  private static final Set<String> BEFORE_KEY =
+      Set.of(
+          "api",
+          "secret",
+          "session",
+          "private",
+          "encryption",
+          "access",
+          "auth",
+          "signing",
+          "me",
+          "reset",
+          "activation",
+          "verification",
+          "confirmation");
+  private static final Set<String> BEFORE_CODE =
+      Set.of("reset", "activation", "verification", "confirmation", "invite", "auth", "access");
+  private static final int LONGEST = 60;
+
+  private SecretNames() {}
+
+  static boolean isOne(String name) {
+    if (name.length() > LONGEST) {
+      return false;
+    }
+    List<String> words = words(name);
+    for (int i = 0; i < words.size(); i++) {
+      String before = i == 0 ? "" : words.get(i - 1);
+      String word = words.get(i);
+      boolean last = i == words.size() - 1;
+      if ((last && ALONE.contains(word))
+          || (last && word.equals("key") && BEFORE_KEY.contains(before))
+          || (last && word.equals("code") && BEFORE_CODE.contains(before))
+          || (last && word.equals("id") && before.equals("session"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a name, in lower case. */
+  static List<String> words(String name) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean begins =
+          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      if ((begins || !Character.isLetter(c)) && word.length() > 0) {
+        words.add(word.toString().toLowerCase(Locale.ROOT));
+        word.setLength(0);
+      }
+      if (Character.isLetter(c)) {
+        word.append(c);
+      }
+    }
+    if (word.length() > 0) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tidemark.analyzers.java.rules;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.tidemark.analyzers.java.JavaFile;
+import dev.tidemark.analyzers.rule.Finds;
+import dev.tidemark.analyzers.rule.Reporter;
+import dev.tidemark.analyzers.rule.Rule;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Trust managers and verifiers of host names that refuse nothing. */
+@Finds(dev.tidemark.analyzers.fault.DisabledCertificateCheck.class)
+public final class DisabledCertificateCheck implements Rule<JavaFile> {
+  private static final Set<String> MANAGERS =
+      Set.of("X509TrustManager", "X509ExtendedTrustManager");
+  private static final Set<String> VERIFIERS = Set.of("HostnameVerifier", "X509HostnameVerifier");
+  private static final Set<String> SETTERS =
+      Set.of(
+          "setHostnameVerifier",
+          "setDefaultHostnameVerifier",
+          "setSSLHostnameVerifier",
+          "hostnameVerifier");
+  private static final Set<String> VERIFIES_NOTHING =
+      Set.of("NoopHostnameVerifier", "AllowAllHostnameVerifier");
+  private static final Set<String> CONSTANTS =
+      Set.of("ALLOW_ALL_HOSTNAME_VERIFIER", "NoopHostnameVerifier.INSTANCE");
+
+  private static final String ANY_HOST = "this accepts a certificate of any host";
+
+  @Override
+  public void check(JavaFile file, Reporter reporter) {
+    var choices = new Choices(file);
+    Set<Node> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (MethodDeclaration method : file.all(MethodDeclaration.class)) {
+      if (acceptsAll(method, choices) && told.add(method.getParentNode().orElseThrow())) {
+        String what = method.getNameAsString().equals("verify") ? "host" : "certificate";
+        reporter.report(
+            file.at(method.getName()), "\"" + method.getNameAsString() + "\" accepts any " + what);
+      }
+    }
+    for (LambdaExpr lambda : file.all(LambdaExpr.class)) {
+      if (lambda.getParameters().size() == 2
+          && NoRefusal.in(lambda.getBody())
+          && isVerifier(lambda, choices)) {
+        reporter.report(file.at(lambda), ANY_HOST);
+      }
+    }
+    for (FieldAccessExpr access : file.all(FieldAccessExpr.class)) {
+      String name = access.getNameAsString();
+      String owned = Literals.lastName(access.getScope()) + "." + name;
+      if ((CONSTANTS.contains(name) || CONSTANTS.contains(owned)) && !choices.isChosen(access)) {
+        reporter.report(file.at(access), ANY_HOST);
+      }
+    }
+    for (ObjectCreationExpr made : file.all(ObjectCreationExpr.class)) {
+      if (VERIFIES_NOTHING.contains(made.getType().getNameAsString()) && !choices.isChosen(made)) {
+        reporter.report(file.at(made), ANY_HOST);
+      }
+    }
+  }
+
+  private static boolean acceptsAll(MethodDeclaration method, Choices choices) {
+    String name = method.getNameAsString();
+    int parameters = method.getParameters().size();
+    boolean manages = name.equals("checkServerTrusted") && parameters >= 2;
+    boolean verifies =
+        name.equals("verify") && parameters == 2 && method.getType().isPrimitiveType();
+    return (manages || verifies)
+        && method.getBody().filter(NoRefusal::in).isPresent()
+        && isOf(method, manages ? MANAGERS : VERIFIERS, choices);
+  }
+
+  private static boolean isOf(BodyDeclaration<?> method, Set<String> types, Choices choices) {
+    Node owner = method.getParentNode().orElse(null);
+    if (owner instanceof ObjectCreationExpr made) {
+      return types.contains(made.getType().getNameAsString()) && !choices.isChosen(made);
+    }
+    if (owner instanceof ClassOrInterfaceDeclaration type) {
+      return (isAny(type.getImplementedTypes(), types) || isAny(type.getExtendedTypes(), types))
+          && !choices.isChosen(type);
+    }
+    return owner instanceof EnumDeclaration type && isAny(type.getImplementedTypes(), types);
+  }
+
+  private static boolean isAny(NodeList<ClassOrInterfaceType> named, Set<String> types) {
+    return named.stream().map(ClassOrInterfaceType::getNameAsString).anyMatch(types::contains);
+  }
+
+  private static boolean isVerifier(LambdaExpr lambda, Choices choices) {
+    Node parent = lambda.getParentNode().orElse(null);
+    if (parent instanceof VariableDeclarator variable) {
+      return VERIFIERS.contains(variable.getTypeAsString()) && !choices.isChosen(lambda);
+    }
+    return parent instanceof MethodCallExpr call
+        && SETTERS.contains(call.getNameAsString())
+        && !choices.isChosen(lambda);
+  }
+}
