@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One path: a review of a commit and a scan of it say the same, row for row. */
 class ReviewAndScanTest {
+  private static final RuleSettings FLOWS =
+      new RuleSettings(Map.of("sql-injection", true, "weak-hash", true), Map.of());
+
   private static final String FINDINGS =
       "SELECT path, module, language, role, rule, line, start_column, end_line, symbol, message,"
           + " fingerprint, coalesce(suppression_reason, '') FROM findings";
@@ -207,9 +210,10 @@ class ReviewAndScanTest {
                 "src/main/resources/large.properties",
                 "x".repeat(300_000)));
     var scans = new ScanFixture(folder);
+    scans.under(FLOWS);
     scans.scan(repository.toClone());
 
-    Inspection inspection = inspect(repository, commit);
+    Inspection inspection = inspect(repository, commit, FLOWS);
 
     assertThat(findings(inspection)).containsExactlyInAnyOrderElementsOf(scans.sql(FINDINGS));
     assertThat(
@@ -223,7 +227,7 @@ class ReviewAndScanTest {
                 "SELECT rule, findings, files FROM finding_counts"
                     + " WHERE rule IN ('sql-injection', 'weak-hash') ORDER BY rule"))
         .containsExactly("sql-injection|2|1", "weak-hash|1|1");
-    assertThat(verdicts(inspection))
+    assertThat(verdicts(inspection, FLOWS))
         .containsExactlyInAnyOrderElementsOf(
             scans.sql("SELECT path, security_verdict, coalesce(security_reason, '') FROM files"))
         .contains("shop/dao.py|findings|", "src/main/java/a/Hash.java|findings|");
@@ -233,13 +237,21 @@ class ReviewAndScanTest {
   }
 
   private static Inspection inspect(TestRepository repository, String commit) {
-    var alone = ReviewFixture.inspect(new CommitTree(repository.gitDir().toString(), commit));
-    return new InspectTogether(RuleSettings.DEFAULTS).after(alone, true);
+    return inspect(repository, commit, RuleSettings.DEFAULTS);
+  }
+
+  private static Inspection inspect(TestRepository repository, String commit, RuleSettings rules) {
+    var tree = new CommitTree(repository.gitDir().toString(), commit);
+    return new InspectTogether(rules).after(ReviewFixture.inspect(tree, rules), true);
   }
 
   private static List<String> verdicts(Inspection inspection) {
+    return verdicts(inspection, RuleSettings.DEFAULTS);
+  }
+
+  private static List<String> verdicts(Inspection inspection, RuleSettings rules) {
     var subject = new Subject("one", "", "", "", "");
-    return Review.of(subject, inspection, RuleSettings.DEFAULTS).security().files().stream()
+    return Review.of(subject, inspection, rules).security().files().stream()
         .map(
             file ->
                 String.join(

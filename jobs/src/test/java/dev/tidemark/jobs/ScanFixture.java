@@ -36,6 +36,7 @@ public final class ScanFixture {
 
   private final Path folder;
   private Clock clock = Clock.systemUTC();
+  private RuleSettings rules = RuleSettings.DEFAULTS;
 
   ScanFixture(Path folder) {
     this.folder = folder;
@@ -43,6 +44,11 @@ public final class ScanFixture {
 
   Path warehouse() {
     return folder.resolve("warehouse");
+  }
+
+  /** What follows runs under these rules. */
+  void under(RuleSettings settings) {
+    rules = settings;
   }
 
   /** What follows runs on that day, each scan a minute after the last. */
@@ -61,7 +67,7 @@ public final class ScanFixture {
         new GitSettings(mirrors(), 60, 1L << 30),
         PathFilter.ALL,
         MAX_FILE_BYTES,
-        RuleSettings.DEFAULTS,
+        rules,
         HistorySettings.NEWEST);
   }
 
@@ -79,8 +85,8 @@ public final class ScanFixture {
     return scan(asked, new RepositoryList(List.of(refs), Map.of()), shipped(), PORTION_BYTES);
   }
 
-  private static AnalyzersFactory shipped() {
-    return AnalyzersFactory.shipped(RuleSettings.DEFAULTS);
+  private AnalyzersFactory shipped() {
+    return AnalyzersFactory.shipped(rules);
   }
 
   RunSummary scan(RepositoryRef... refs) {

@@ -13,6 +13,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "debug-enabled",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {489, 215},
     owasp = {"A05:2021", "A02:2025"},

@@ -13,6 +13,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "hardcoded-secret",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {798, 259, 321},
     owasp = {"A07:2021", "A07:2025"},

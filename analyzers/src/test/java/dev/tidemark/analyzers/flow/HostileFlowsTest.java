@@ -13,6 +13,8 @@ import dev.tidemark.analyzers.model.ProblemKind;
 import dev.tidemark.analyzers.model.Role;
 import dev.tidemark.analyzers.model.SourceFile;
 import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.analyzers.rule.RuleSpec;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that nobody writes by hand: each gets a verdict, or is said not to have one. */
 class HostileFlowsTest {
+  private static final RuleSettings ALL_FLOWS =
+      new RuleSettings(
+          RuleCatalogue.SHIPPED.flows().stream()
+              .map(rule -> RuleSpec.infoOf(rule).id())
+              .collect(Collectors.toMap(id -> id, id -> true)),
+          Map.of());
+
   private static final String RULE = "command-injection";
 
   @ParameterizedTest(name = "{0}")
@@ -50,7 +59,7 @@ class HostileFlowsTest {
 
   private static void check(String code, Language language) {
     FileReport report;
-    try (var analyzers = new Analyzers(RuleCatalogue.SHIPPED, RuleSettings.DEFAULTS)) {
+    try (var analyzers = new Analyzers(RuleCatalogue.SHIPPED, ALL_FLOWS)) {
       report = analyzers.analyze(new SourceFile(code.getBytes(UTF_8), language, Role.MAIN));
     }
     assertThat(report.problems())

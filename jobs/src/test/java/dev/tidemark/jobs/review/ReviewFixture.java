@@ -13,8 +13,12 @@ public final class ReviewFixture {
   private ReviewFixture() {}
 
   public static Inspection inspect(SourceTree tree) {
+    return inspect(tree, RuleSettings.DEFAULTS);
+  }
+
+  public static Inspection inspect(SourceTree tree, RuleSettings rules) {
     try {
-      return new InspectFiles(tree, RuleSettings.DEFAULTS, MAX_FILE_BYTES, Progress.SILENT)
+      return new InspectFiles(tree, rules, MAX_FILE_BYTES, Progress.SILENT)
           .in(new Scope("", path -> true));
     } catch (UnreadableRepositoryException | InterruptedException e) {
       throw new IllegalStateException(e);

@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "command-injection",
     category = Category.SECURITY,
     severity = Severity.ERROR,
+    onByDefault = false,
     revision = 1,
     cwe = {78, 77, 88},
     owasp = {"A03:2021", "A05:2025"},

@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "insecure-cookie",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {614, 1004},
     owasp = {"A05:2021", "A02:2025"},

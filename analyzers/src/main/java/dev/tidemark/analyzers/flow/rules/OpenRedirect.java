@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "open-redirect",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {601},
     owasp = {"A01:2021", "A01:2025"},

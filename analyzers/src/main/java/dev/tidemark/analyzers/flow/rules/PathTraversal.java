@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "path-traversal",
     category = Category.SECURITY,
     severity = Severity.ERROR,
+    onByDefault = false,
     revision = 1,
     cwe = {22, 23, 73},
     owasp = {"A01:2021", "A01:2025"},

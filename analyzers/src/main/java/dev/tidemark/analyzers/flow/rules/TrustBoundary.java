@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "trust-boundary",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {501},
     owasp = {"A04:2021", "A06:2025"},

@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "unsafe-deserialization",
     category = Category.SECURITY,
     severity = Severity.ERROR,
+    onByDefault = false,
     revision = 1,
     cwe = {502},
     owasp = {"A08:2021", "A08:2025"},

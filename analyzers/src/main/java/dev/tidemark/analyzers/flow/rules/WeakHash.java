@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "weak-hash",
     category = Category.SECURITY,
     severity = Severity.WARNING,
+    onByDefault = false,
     revision = 1,
     cwe = {328, 916},
     owasp = {"A02:2021", "A04:2025"},

@@ -14,6 +14,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "xpath-injection",
     category = Category.SECURITY,
     severity = Severity.ERROR,
+    onByDefault = false,
     revision = 1,
     cwe = {643},
     owasp = {"A03:2021", "A05:2025"},

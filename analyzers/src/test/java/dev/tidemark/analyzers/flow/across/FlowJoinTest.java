@@ -14,9 +14,12 @@ import dev.tidemark.analyzers.repository.RepositoryFile;
 import dev.tidemark.analyzers.repository.RepositoryFinding;
 import dev.tidemark.analyzers.repository.RepositoryReport;
 import dev.tidemark.analyzers.rule.RuleSettings;
+import dev.tidemark.analyzers.rule.RuleSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each flow beside its safe twin, which differs in one thing. */
 class FlowJoinTest {
-  private static final Analyzers ANALYZERS =
-      new Analyzers(RuleCatalogue.SHIPPED, RuleSettings.DEFAULTS);
+  private static final RuleSettings ALL_FLOWS =
+      new RuleSettings(
+          RuleCatalogue.SHIPPED.flows().stream()
+              .map(rule -> RuleSpec.infoOf(rule).id())
+              .collect(Collectors.toMap(id -> id, id -> true)),
+          Map.of());
+
+  private static final Analyzers ANALYZERS = new Analyzers(RuleCatalogue.SHIPPED, ALL_FLOWS);
   private static final RepositoryAnalysis TOGETHER =
-      new RepositoryAnalysis(RuleCatalogue.SHIPPED, RuleSettings.DEFAULTS, rule -> false);
+      new RepositoryAnalysis(RuleCatalogue.SHIPPED, ALL_FLOWS, rule -> false);
 
   private static final String PAGE =
       """
