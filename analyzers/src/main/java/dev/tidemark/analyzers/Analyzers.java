@@ -171,6 +171,7 @@ public final class Analyzers implements AutoCloseable {
     textRules.check(text, file.language(), role, collector);
     outlineRules.check(outline, file.language(), role, collector);
     ownRules.check(parsed, file.language(), role, collector);
+    collector.flowsFollow();
     flowRules.check(flows, file.language(), role, collector);
     var suppressions = CommentSuppressions.in(text, ruleIds);
     var problems = new ArrayList<>(collector.problems());

@@ -24,8 +24,22 @@ public final class FindingCollector {
 
   private final List<Remark> remarks = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private int seenAtOnce;
+
+  /** Says that what comes from here on was seen by following values. */
+  public void flowsFollow() {
+    seenAtOnce = remarks.size();
+  }
 
   void report(String rule, Place place, String message, List<FlowStep> flow) {
+    // One fault that two ways of looking see is one finding.
+    boolean told =
+        flow.isEmpty()
+            && remarks.subList(0, Math.min(seenAtOnce, remarks.size())).stream()
+                .anyMatch(r -> r.rule().equals(rule) && r.place().line() == place.line());
+    if (told) {
+      return;
+    }
     remarks.add(new Remark(rule, place, message, flow));
   }
 

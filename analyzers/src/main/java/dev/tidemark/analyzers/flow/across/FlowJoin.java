@@ -35,6 +35,17 @@ public final class FlowJoin {
 
   private record Visit(FlowEdge source, int harmless, FlowEdge to) {}
 
+  private record Passing(String path, String rule, int sourceLine, int line, int column) {
+    Passing(Way source, String rule) {
+      this(
+          source.file().path(),
+          rule,
+          source.edge().fromNumber(),
+          source.edge().place().line(),
+          source.edge().place().column());
+    }
+  }
+
   private record Key(String path, String rule, int line, int column) {}
 
   private static final int MOST_STEPS = 40;
@@ -49,6 +60,7 @@ public final class FlowJoin {
   private final Map<Key, JoinedFlow> joined = new LinkedHashMap<>();
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private final Set<Visit> seen = new HashSet<>();
+  private final Set<Passing> told = new HashSet<>();
 
   private FlowJoin(Library library, List<RepositoryFile> files, Callees callees) {
     this.callees = callees;
@@ -123,7 +135,9 @@ public final class FlowJoin {
 
   /** Goes one way further, if what it passes lets the value through. */
   private void go(Walk walk, Way way) {
-    int harmless = passed(way, DEEPEST);
+    boolean random = walk.source().edge().from() == FlowEdge.From.RANDOM;
+    // What others make of a random number is hardly ever the secret itself.
+    int harmless = random && !way.edge().through().isEmpty() ? -1 : passed(way, DEEPEST);
     if (harmless < 0) {
       return;
     }
@@ -194,7 +208,13 @@ public final class FlowJoin {
     FlowEdge source = walk.source().edge();
     boolean random = source.from() == FlowEdge.From.RANDOM;
     boolean ofRandom = rule.equals("weak-random");
-    if ((walk.harmless() & Rules.of(rule).mask()) != 0 || random != ofRandom) {
+    boolean little = rule.equals("path-traversal") && Dangers.isLittle(callee);
+    if ((walk.harmless() & Rules.of(rule).mask()) != 0 || random != ofRandom || little) {
+      return;
+    }
+    // All that a value does behind one call is mended at that call.
+    boolean passed = source.to() == FlowEdge.To.ARGUMENT;
+    if (passed && !told.add(new Passing(walk.source(), rule))) {
       return;
     }
     String name = callee.equals(Member.NEW) ? "new" : callee;

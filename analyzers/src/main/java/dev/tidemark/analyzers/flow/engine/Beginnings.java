@@ -11,6 +11,7 @@ final class Beginnings {
   private static final Pattern OWN_PATH = Pattern.compile("/[^/\\\\].*|[?#].*", Pattern.DOTALL);
   private static final int ANYWHERE =
       Rules.of("open-redirect").with(Rules.of("server-side-request-forgery")).mask();
+  private static final int IN_QUERY = ANYWHERE | Rules.of("path-traversal").mask();
   private static final int ON_THIS_HOST = Rules.of("open-redirect").mask();
 
   private Beginnings() {}
@@ -19,6 +20,25 @@ final class Beginnings {
   static Taint behind(String beginning, Taint taint) {
     int harmless = harmless(beginning);
     return harmless == 0 ? taint : taint.map(trace -> trace.harmlessFor(harmless));
+  }
+
+  /** Whether what follows is no longer the host or the path of an address. */
+  static boolean beginsQuery(Value value) {
+    return value.objects().length == 0
+        && value.constants().areKnown()
+        && !value.constants().values().isEmpty()
+        && value.constants().values().stream().allMatch(Beginnings::parts);
+  }
+
+  // Whoever adds a parameter asks whether there is one already.
+  private static boolean parts(Object constant) {
+    return constant instanceof String text
+        && (text.indexOf('?') >= 0 || text.indexOf('#') >= 0 || text.startsWith("&"));
+  }
+
+  /** The taint of what stands in the query of an address. */
+  static Taint inQuery(Taint taint) {
+    return taint.map(trace -> trace.harmlessFor(IN_QUERY));
   }
 
   private static int harmless(String beginning) {

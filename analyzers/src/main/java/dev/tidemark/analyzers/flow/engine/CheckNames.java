@@ -4,7 +4,10 @@ import dev.tidemark.analyzers.flow.library.Rules;
 import java.util.List;
 import java.util.Set;
 
-/** Names of functions that ask whether an address or a path is safe, as {@code is_safe_url}. */
+/**
+ * Names of functions that tell whether an address or a path leads where it may, as {@code
+ * is_safe_url}, {@code isLeadingPath} or {@code isOutside}.
+ */
 final class CheckNames {
   private static final Set<String> SAFETY =
       Set.of("safe", "valid", "allowed", "trusted", "local", "internal", "relative", "permitted");
@@ -14,22 +17,100 @@ final class CheckNames {
   private static final Set<String> INSIDE = Set.of("in", "within", "inside", "under", "contained");
   private static final Set<String> FOLDERS =
       Set.of("base", "root", "dir", "directory", "folder", "path");
+  private static final Set<String> ASKS =
+      Set.of(
+          "is",
+          "are",
+          "has",
+          "can",
+          "check",
+          "validate",
+          "verify",
+          "contains",
+          "matches",
+          "accepts",
+          "allows");
+  private static final Set<String> GOOD =
+      Set.of(
+          "valid",
+          "whitelist",
+          "allowlist",
+          "safe",
+          "secure",
+          "allowed",
+          "permitted",
+          "trusted",
+          "whitelisted",
+          "leading",
+          "inside",
+          "within",
+          "under",
+          "beneath",
+          "child",
+          "descendant",
+          "subdirectory",
+          "subpath",
+          "ancestor",
+          "parent",
+          "internal",
+          "legal",
+          "local",
+          "relative");
+  private static final Set<String> BAD =
+      Set.of(
+          "invalid",
+          "unsafe",
+          "insecure",
+          "forbidden",
+          "malicious",
+          "outside",
+          "traversal",
+          "blocked",
+          "blacklisted",
+          "illegal",
+          "escapes",
+          "external",
+          "untrusted");
   private static final int OF_ADDRESSES =
       Rules.of("open-redirect").mask() | Rules.of("server-side-request-forgery").mask();
   private static final int OF_PATHS = Rules.of("path-traversal").mask();
 
   private CheckNames() {}
 
-  /** The rules against which a value is safe where the function says yes; none of most names. */
-  static int rules(String name) {
-    List<String> words = SecretNames.words(name);
-    if (words.stream().anyMatch(INSIDE::contains) && words.stream().anyMatch(FOLDERS::contains)) {
-      return OF_PATHS;
-    }
-    if (words.size() < 2 || words.stream().noneMatch(SAFETY::contains)) {
+  /**
+   * The rules against which a value is safe where the function says yes; none of most names.
+   *
+   * @param seen whether the function is in the file, where what it does can be followed
+   */
+  static int approved(String name, boolean seen) {
+    List<String> words = NameWords.of(name);
+    if (words.size() < 2) {
       return 0;
     }
-    return (words.stream().anyMatch(ADDRESSES::contains) ? OF_ADDRESSES : 0)
-        | (words.stream().anyMatch(PATHS::contains) ? OF_PATHS : 0);
+    if (!seen && asks(words, GOOD) && !asks(words, BAD)) {
+      return OF_ADDRESSES | OF_PATHS;
+    }
+    if (isAny(words, INSIDE) && isAny(words, FOLDERS)) {
+      return OF_PATHS;
+    }
+    return isAny(words, SAFETY)
+        ? (isAny(words, ADDRESSES) ? OF_ADDRESSES : 0) | (isAny(words, PATHS) ? OF_PATHS : 0)
+        : 0;
+  }
+
+  /** The rules against which a value is safe where a function of another file says no. */
+  static int refused(String name) {
+    List<String> words = NameWords.of(name);
+    return asks(words, BAD) && !asks(words, GOOD) ? OF_ADDRESSES | OF_PATHS : 0;
+  }
+
+  private static boolean asks(List<String> words, Set<String> kinds) {
+    return words.size() > 1
+        && ASKS.contains(words.get(0))
+        && isAny(words.subList(1, words.size()), kinds);
+  }
+
+  private static boolean isAny(List<String> words, Set<String> kinds) {
+    return words.stream().anyMatch(kinds::contains);
   }
 }

@@ -1,8 +1,61 @@
 package dev.tidemark.analyzers.flow.engine;
 
+import java.util.Set;
+
 /** What a value does where it offends a rule, in words. */
 public final class Dangers {
+  private static final Set<String> LITTLE =
+      Set.of(
+          "exists",
+          "notExists",
+          "isFile",
+          "isDirectory",
+          "isRegularFile",
+          "isReadable",
+          "isWritable",
+          "isExecutable",
+          "isHidden",
+          "isSymbolicLink",
+          "canRead",
+          "canWrite",
+          "canExecute",
+          "length",
+          "size",
+          "lastModified",
+          "setLastModified",
+          "setExecutable",
+          "setReadable",
+          "setWritable",
+          "setReadOnly",
+          "mkdir",
+          "mkdirs",
+          "forceMkdir",
+          "createDirectory",
+          "createDirectories",
+          "createParentDirs",
+          "isfile",
+          "isdir",
+          "islink",
+          "getsize",
+          "getmtime",
+          "makedirs",
+          "stat");
+
+  private static final Set<String> UNDOING =
+      Set.of(
+          "delete", "deleteIfExists", "deleteQuietly", "deleteOnExit", "createNewFile", "sizeOf");
+
   private Dangers() {}
+
+  /** Whether what a path leads to is only asked after, or made ready for what is done to it. */
+  public static boolean isLittle(String callee) {
+    return LITTLE.contains(callee);
+  }
+
+  /** Whether it tells nothing more where the path is opened too. */
+  static boolean isBeside(String callee) {
+    return isLittle(callee) || UNDOING.contains(callee);
+  }
 
   /** What becomes of the value, to follow "which". */
   public static String of(String rule, String callee) {

@@ -291,7 +291,8 @@ final class Effects {
     boolean open =
         source.nature() == Nature.RANDOM
             && receiver != null
-            && receiver.taint().any(trace -> trace.origin().kind() == Origin.Kind.PARAMETER);
+            && (receiver.fetched()
+                || receiver.taint().any(trace -> trace.origin().kind() == Origin.Kind.PARAMETER));
     return machine().follows(source.nature()) && !open;
   }
 

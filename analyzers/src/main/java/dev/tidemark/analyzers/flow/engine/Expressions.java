@@ -201,9 +201,12 @@ final class Expressions implements Expression.Visitor<Value> {
     boolean same = true;
     String beginning = "";
     boolean known = false;
+    boolean query = false;
     for (int i = 0; i < values.size(); i++) {
       Value each = heap.flat(values.get(i));
-      taint = taint.union(Beginnings.behind(known ? beginning : "", each.taint()));
+      Taint behind = Beginnings.behind(known ? beginning : "", each.taint());
+      taint = taint.union(query ? Beginnings.inQuery(behind) : behind);
+      query |= Beginnings.beginsQuery(each);
       beginning = known || i == 0 ? beginning + each.beginning() : beginning;
       known = (known || i == 0) && each.constant() instanceof String;
       text |= isText(each);

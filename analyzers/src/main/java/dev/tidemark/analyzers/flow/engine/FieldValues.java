@@ -22,7 +22,9 @@ final class FieldValues {
 
   void store(String owner, String name, Value value) {
     Taint sources = value.taint().map(trace -> trace.origin().isSource() ? trace : null);
-    Value kept = Value.unknown(sources, value.type() == null ? "" : value.type());
+    boolean given = value.taint().any(trace -> trace.origin().kind() == Origin.Kind.PARAMETER);
+    Value typed = Value.unknown(sources, value.type() == null ? "" : value.type());
+    Value kept = given ? typed.asFetched() : typed;
     String key = owner + "." + name;
     Value before = values.get(key);
     Value after = before == null ? kept : before.union(kept);

@@ -9,15 +9,20 @@ import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.model.FlowEdge;
 import dev.tidemark.analyzers.model.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers what is found in a file, each place once for each rule. */
 final class Found {
   private record Key(String rule, int line, int column) {}
 
   private final Map<Key, FlowFinding> findings = new LinkedHashMap<>();
+  private final Map<Key, Origin> little = new HashMap<>();
+  private final Set<Origin> opened = new HashSet<>();
   private final Machine machine;
   private int unescaping;
 
@@ -25,8 +30,18 @@ final class Found {
     this.machine = machine;
   }
 
+  /** Of what happens to one path, the worst tells enough. */
   List<FlowFinding> all() {
-    return List.copyOf(findings.values());
+    var told = new HashSet<>(opened);
+    var all = new ArrayList<FlowFinding>();
+    findings.forEach(
+        (key, finding) -> {
+          Origin origin = little.get(key);
+          if (origin == null || told.add(origin)) {
+            all.add(finding);
+          }
+        });
+    return all;
   }
 
   /** Whether what happens at the end of the way has been found without other files. */
@@ -57,8 +72,9 @@ final class Found {
   void arrive(Taint taint, Goal goal, At at, String symbol, Frame frame) {
     int bit = goal.isSink() ? Rules.of(goal.name()).mask() : 0;
     for (Trace trace : taint.traces()) {
-      if (((trace.harmless() | checked(trace, frame)) & bit) == 0) {
-        arrive(trace, goal, at, symbol);
+      Trace known = trace.harmlessFor(checked(trace, frame));
+      if ((known.harmless() & bit) == 0) {
+        arrive(known, goal, at, symbol);
       }
     }
   }
@@ -98,6 +114,11 @@ final class Found {
     Origin origin = trace.origin();
     String where = origin.line() == at.line() ? "read here" : "read on line " + origin.line();
     String message = origin.text() + ", " + where + ", " + Dangers.of(rule, name);
+    if (rule.equals("path-traversal") && Dangers.isBeside(callee)) {
+      little.put(new Key(rule, at.line(), at.column()), origin);
+    } else if (rule.equals("path-traversal")) {
+      opened.add(origin);
+    }
     Step last = trace.steps().then(at.line(), "reaches \"" + name + "\"");
     add(rule, at, symbol, message, last);
   }
@@ -114,13 +135,7 @@ final class Found {
 
   /** Something is used as it should not be. */
   void misuse(Effect report, Operands operands, At at, Frame frame) {
-    boolean other =
-        switch (report.rule()) {
-          case "weak-hash" -> Purpose.isOther(operands.arguments(), frame);
-          case "disabled-certificate-check" -> frame.isChosen();
-          default -> false;
-        };
-    if (other) {
+    if (isExcused(report, operands.arguments(), frame)) {
       return;
     }
     add(report.rule(), at, symbol(frame), filled(report.text(), operands), null);
@@ -128,11 +143,20 @@ final class Found {
 
   /** Something may be used as it should not be: another file tells. */
   void ask(Effect report, Condition open, Operands operands, Value value, At at, Frame frame) {
-    if (!machine.asks(report.rule())) {
+    if (!machine.asks(report.rule()) || isExcused(report, Arguments.NONE, frame)) {
       return;
     }
     String message = filled(report.text(), operands);
     machine.questions().ask(report, open, value, message, place(at, symbol(frame)));
+  }
+
+  // Whether names tell that it is meant to be so.
+  private static boolean isExcused(Effect report, Arguments arguments, Frame frame) {
+    return switch (report.rule()) {
+      case "weak-hash" -> Purpose.isOther(arguments, frame);
+      case "disabled-certificate-check" -> frame.isChosen();
+      default -> false;
+    };
   }
 
   private static String filled(String text, Operands operands) {

@@ -72,9 +72,25 @@ final class Guards {
     Branches left = branches(shortcut.left());
     frame.set(shortcut.and() ? left.whenTrue() : left.whenFalse());
     Branches right = frame.isOver() ? new Branches(null, null) : branches(shortcut.right());
+    if (isSwitch(shortcut.left())) {
+      left = assumingOn(left, right);
+    }
     return shortcut.and()
         ? new Branches(right.whenTrue(), State.union(left.whenFalse(), right.whenFalse()))
         : new Branches(State.union(left.whenTrue(), right.whenTrue()), right.whenFalse());
+  }
+
+  // Whoever runs the program may turn a check off; it is there.
+  private static boolean isSwitch(Expression test) {
+    return test instanceof Operation operation && operation.operator() == Operator.NOT
+        ? isSwitch(operation.operands().get(0))
+        : Expressions.isPlain(test);
+  }
+
+  private static Branches assumingOn(Branches off, Branches on) {
+    return new Branches(
+        off.whenTrue() == null ? null : off.whenTrue().checkedAs(on.whenTrue()),
+        off.whenFalse() == null ? null : off.whenFalse().checkedAs(on.whenFalse()));
   }
 
   /** Null if it is not known. */
@@ -231,13 +247,18 @@ final class Guards {
 
   private Branches call(Call call, Branches before) {
     Branches both = checked(call, before);
-    int named = CheckNames.rules(call.name());
-    if (named != 0) {
-      State vouched = vouched(call, named, both.whenTrue());
+    boolean seen = STARTS.contains(call.name()) || frame.machine().program().declares(call.name());
+    int approved = CheckNames.approved(call.name(), seen);
+    if (approved != 0) {
+      State vouched = vouched(call, approved, both.whenTrue());
       for (Expression.Argument argument : call.arguments()) {
-        vouched = harmless(argument.value(), named, vouched);
+        vouched = harmless(argument.value(), approved, vouched);
       }
       return new Branches(vouched, both.whenFalse());
+    }
+    int refused = seen ? 0 : CheckNames.refused(call.name());
+    if (refused != 0) {
+      return new Branches(both.whenTrue(), vouched(call, refused, both.whenFalse()));
     }
     if (call.receiver() == null || call.arguments().size() > 1) {
       return ofPattern(call, both);

@@ -12,7 +12,7 @@ public final class Lookups {
 
   /** Whether the function, by its name without that of its class or module, looks something up. */
   public static boolean isOne(String name) {
-    List<String> words = SecretNames.words(name);
+    List<String> words = NameWords.of(name);
     return !words.isEmpty() && VERBS.contains(words.get(0));
   }
 }

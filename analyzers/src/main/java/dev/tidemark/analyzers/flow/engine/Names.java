@@ -11,6 +11,6 @@ final class Names {
     return !name.isEmpty()
         && name.length() <= LONGEST
         && name.chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_-.".indexOf(c) >= 0));
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_-./".indexOf(c) >= 0));
   }
 }

@@ -39,6 +39,9 @@ final class OutOfSight {
       return Value.HARMLESS;
     }
     Heap heap = expressions.heap();
+    if (Sealing.isOne(call.name())) {
+      return Value.HARMLESS;
+    }
     boolean made = receiver != null && heap.things(receiver).stream().anyMatch(t -> !t.outside());
     if (made && isSetter(call, arguments)) {
       Value value = arguments.positional().get(0);
@@ -68,7 +71,7 @@ final class OutOfSight {
                     machine().mayBeElsewhere(target) ? target : "",
                     -1)
                 .union(given);
-    Value result = Value.unknown(all, "").union(ofClosures);
+    Value result = Value.unknown(Sealing.left(call.name(), all), "").union(ofClosures);
     result = receiver != null && !made && looksUp(receiver, call) ? result.asFetched() : result;
     return machine().mayBeElsewhere(target)
         ? result.and(machine().resultOf(target, call.at())).definedBy(target)

@@ -37,6 +37,7 @@ final class Program {
   private final Map<String, CodeType> types = new HashMap<>();
   private final Map<String, List<CodeType>> children = new HashMap<>();
   private final Map<String, Function> functions = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   /** Kept because each call and each field asks. */
   private final IdentityHashMap<CodeType, List<CodeType>> lineages = new IdentityHashMap<>();
@@ -128,6 +129,14 @@ final class Program {
     return rest ? arguments >= size - 1 : arguments == size;
   }
 
+  /** Whether any function or method of the file has the name, those in functions aside. */
+  boolean declares(String name) {
+    if (names.isEmpty()) {
+      methods().forEach(method -> names.add(method.function().name()));
+    }
+    return names.contains(name);
+  }
+
   /** Methods of classes of the file that extend this one and have such a method of their own. */
   List<Method> overriding(String type, String name, int arguments) {
     var found = new ArrayList<Method>();
@@ -199,9 +208,5 @@ final class Program {
   CodeType around(CodeType type) {
     int dot = type.name().lastIndexOf('.');
     return dot < 0 ? null : types.get(type.name().substring(0, dot));
-  }
-
-  Set<String> names() {
-    return new HashSet<>(types.keySet());
   }
 }

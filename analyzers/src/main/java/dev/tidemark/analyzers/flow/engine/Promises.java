@@ -13,7 +13,7 @@ final class Promises {
 
   /** The rules for which what is given back is harmless: a page of a template, an own address. */
   static int of(String name) {
-    List<String> words = SecretNames.words(name);
+    List<String> words = NameWords.of(name);
     if (words.size() < 2) {
       return 0;
     }

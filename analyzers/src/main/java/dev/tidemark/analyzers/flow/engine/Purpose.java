@@ -39,6 +39,8 @@ final class Purpose {
           "cipher",
           "hmac",
           "csrf",
+          "nonce",
+          "session",
           "secure",
           "certificate",
           "cert",
@@ -52,6 +54,19 @@ final class Purpose {
       Set.of("http", "auth", "authorization", "response", "challenge", "header");
   private static final Set<String> OTHER =
       Set.of(
+          "md",
+          "sha",
+          "hash",
+          "hashes",
+          "hasher",
+          "hashing",
+          "digest",
+          "digests",
+          "digester",
+          "crc",
+          "integrity",
+          "equals",
+          "compare",
           "etag",
           "etags",
           "cache",
@@ -203,7 +218,7 @@ final class Purpose {
     var names = new ArrayList<String>();
     names.add(frame.target());
     String symbol = frame.function().symbol();
-    if (isProtocol(SecretNames.words(symbol))) {
+    if (isProtocol(NameWords.of(symbol))) {
       return true;
     }
     names.add(symbol);
@@ -213,7 +228,7 @@ final class Purpose {
         gather(arguments.places().get(i), frame, names);
       }
     }
-    List<String> words = names.stream().flatMap(name -> SecretNames.words(name).stream()).toList();
+    List<String> words = names.stream().flatMap(name -> NameWords.of(name).stream()).toList();
     if (words.stream().anyMatch(PROTECTION::contains)) {
       return false;
     }
@@ -230,7 +245,7 @@ final class Purpose {
     var names = new ArrayList<String>();
     gather(test, frame, names);
     return names.stream()
-        .flatMap(name -> SecretNames.words(name).stream())
+        .flatMap(name -> NameWords.of(name).stream())
         .anyMatch(CERTIFICATES::contains);
   }
 

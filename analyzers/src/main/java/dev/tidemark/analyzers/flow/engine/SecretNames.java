@@ -1,8 +1,6 @@
 package dev.tidemark.analyzers.flow.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of variables, fields and keys that hold what nobody should be able to guess. */
@@ -48,7 +46,7 @@ final class SecretNames {
     if (name.length() > LONGEST) {
       return false;
     }
-    List<String> words = words(name);
+    List<String> words = NameWords.of(name);
     for (int i = 0; i < words.size(); i++) {
       String before = i == 0 ? "" : words.get(i - 1);
       String word = words.get(i);
@@ -61,27 +59,5 @@ final class SecretNames {
       }
     }
     return false;
-  }
-
-  /** The words of a name, in lower case. */
-  static List<String> words(String name) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean begins =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if ((begins || !Character.isLetter(c)) && word.length() > 0) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
-        word.setLength(0);
-      }
-      if (Character.isLetter(c)) {
-        word.append(c);
-      }
-    }
-    if (word.length() > 0) {
-      words.add(word.toString().toLowerCase(Locale.ROOT));
-    }
-    return words;
   }
 }

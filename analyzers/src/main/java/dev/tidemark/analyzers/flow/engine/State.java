@@ -34,6 +34,13 @@ record State(IntMap<Value> locals, IntMap<Thing> heap, IntMap<Integer> checked) 
     return new State(locals, heap, checked.with(origin, rules));
   }
 
+  /** With what has been checked at another point. */
+  State checkedAs(State other) {
+    return other == null || other.checked == checked
+        ? this
+        : new State(locals, heap, other.checked);
+  }
+
   /** Null stands for a point that is never reached. */
   static State union(State one, State other) {
     return union(one, other, Value::either, State::either);

@@ -14,7 +14,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "trust-boundary",
     category = Category.SECURITY,
     severity = Severity.WARNING,
-    onByDefault = false,
     revision = 1,
     cwe = {501},
     owasp = {"A04:2021", "A06:2025"},
@@ -25,6 +24,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " where it is read. Check the value first, and keep what the check gives: a"
             + " number, one of a list, an object of the program.",
     roles = {Role.MAIN},
+    onByDefault = false,
     examples = {
       @Example(
           language = Language.JAVA,
@@ -81,5 +81,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + "\n\n"
             + "Whether whoever reads the session checks the value then is not asked. A check"
             + " before it is kept is known if it compares with constants or makes a number of"
-            + " it.")
+            + " it."
+            + "\n\n"
+            + "It is off unless asked for: what programs keep so is mostly a choice of the user,"
+            + " such as a language or the page to go back to, which does no harm where it is"
+            + " read.")
 public final class TrustBoundary implements FlowRule {}

@@ -71,7 +71,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
               """)
     },
     limits =
-        "What a hash is for is not known: one that only tells apart what nobody forges,"
-            + " as in a cache, is reported too. In Python usedforsecurity=False says so; in"
-            + " Java a comment may. An algorithm whose name comes from settings is not known.")
+        "What a hash is for is not known but by names: functions and classes that are named"
+            + " after a checksum, a cache, an entity tag or the hash itself, and not after a"
+            + " password, a token or a signature, are let pass. In Python usedforsecurity=False"
+            + " says so; in Java a comment may. An algorithm whose name comes from settings is"
+            + " not known.")
 public final class WeakHash implements FlowRule {}
