@@ -11,6 +11,7 @@ import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.model.FlowEdge;
 import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Language;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.repository.RepositoryFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,13 @@ public final class FlowJoin {
     }
   }
 
+  /** Where a path was read, and the file that does something with it. */
+  private record Read(String path, int line, String user) {
+    Read(Walk walk, Way way) {
+      this(walk.source().file().path(), walk.source().edge().fromNumber(), way.file().path());
+    }
+  }
+
   private record Key(String path, String rule, int line, int column) {}
 
   private static final int MOST_STEPS = 40;
@@ -61,6 +69,8 @@ public final class FlowJoin {
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private final Set<Visit> seen = new HashSet<>();
   private final Set<Passing> told = new HashSet<>();
+  private final Set<Read> opened = new HashSet<>();
+  private final Map<Read, JoinedFlow> beside = new LinkedHashMap<>();
 
   private FlowJoin(Library library, List<RepositoryFile> files, Callees callees) {
     this.callees = callees;
@@ -85,6 +95,9 @@ public final class FlowJoin {
       var join = new FlowJoin(library, told, callees);
       join.walk();
       all.addAll(join.joined.values());
+      // Of what happens to one path, the worst tells enough.
+      join.beside.keySet().removeAll(join.opened);
+      all.addAll(join.beside.values());
     }
     all.addAll(Answers.to(told, callees));
     return all;
@@ -208,18 +221,32 @@ public final class FlowJoin {
     FlowEdge source = walk.source().edge();
     boolean random = source.from() == FlowEdge.From.RANDOM;
     boolean ofRandom = rule.equals("weak-random");
-    boolean little = rule.equals("path-traversal") && Dangers.isLittle(callee);
-    if ((walk.harmless() & Rules.of(rule).mask()) != 0 || random != ofRandom || little) {
+    if ((walk.harmless() & Rules.of(rule).mask()) != 0 || random != ofRandom) {
       return;
+    }
+    boolean path = rule.equals("path-traversal");
+    if (path && Dangers.isBeside(callee)) {
+      beside.putIfAbsent(new Read(walk, way), flow(walk, way, rule, callee));
+      return;
+    }
+    if (path) {
+      opened.add(new Read(walk, way));
     }
     // All that a value does behind one call is mended at that call.
     boolean passed = source.to() == FlowEdge.To.ARGUMENT;
     if (passed && !told.add(new Passing(walk.source(), rule))) {
       return;
     }
+    Place place = way.edge().place();
+    joined.putIfAbsent(
+        new Key(way.file().path(), rule, place.line(), place.column()),
+        flow(walk, way, rule, callee));
+  }
+
+  private static JoinedFlow flow(Walk walk, Way way, String rule, String callee) {
+    FlowEdge source = walk.source().edge();
     String name = callee.equals(Member.NEW) ? "new" : callee;
-    String from = walk.source().file().path();
-    boolean here = from.equals(way.file().path());
+    boolean here = walk.source().file().path().equals(way.file().path());
     String message =
         source.fromName()
             + ", read on line "
@@ -228,11 +255,9 @@ public final class FlowJoin {
             + ", "
             + Dangers.of(rule, name);
     var steps = new ArrayList<>(walk.steps());
-    var place = way.edge().place();
+    Place place = way.edge().place();
     steps.add(new FlowStep(way.file().path(), place.line(), "reaches \"" + name + "\""));
-    joined.putIfAbsent(
-        new Key(way.file().path(), rule, place.line(), place.column()),
-        new JoinedFlow(way.file(), rule, place, message, steps));
+    return new JoinedFlow(way.file(), rule, place, message, steps);
   }
 
   /** Rules for which the value is harmless at the end of the way; -1 if it does not get there. */

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What a value does where it offends a rule, in words. */
 public final class Dangers {
-  private static final Set<String> LITTLE =
+  private static final Set<String> BESIDE =
       Set.of(
           "exists",
           "notExists",
@@ -39,22 +39,19 @@ public final class Dangers {
           "getsize",
           "getmtime",
           "makedirs",
-          "stat");
-
-  private static final Set<String> UNDOING =
-      Set.of(
-          "delete", "deleteIfExists", "deleteQuietly", "deleteOnExit", "createNewFile", "sizeOf");
+          "stat",
+          "delete",
+          "deleteIfExists",
+          "deleteQuietly",
+          "deleteOnExit",
+          "createNewFile",
+          "sizeOf");
 
   private Dangers() {}
 
-  /** Whether what a path leads to is only asked after, or made ready for what is done to it. */
-  public static boolean isLittle(String callee) {
-    return LITTLE.contains(callee);
-  }
-
   /** Whether it tells nothing more where the path is opened too. */
-  static boolean isBeside(String callee) {
-    return isLittle(callee) || UNDOING.contains(callee);
+  public static boolean isBeside(String callee) {
+    return BESIDE.contains(callee);
   }
 
   /** What becomes of the value, to follow "which". */

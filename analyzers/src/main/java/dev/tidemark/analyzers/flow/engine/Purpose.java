@@ -52,17 +52,13 @@ final class Purpose {
 
   private static final Set<String> OF_HTTP =
       Set.of("http", "auth", "authorization", "response", "challenge", "header");
+
+  /** A function that is named after the hash itself does not know what it is for. */
+  private static final Set<String> HASHES =
+      Set.of("md", "sha", "hash", "hashes", "hasher", "hashing", "digest", "digests", "digester");
+
   private static final Set<String> OTHER =
       Set.of(
-          "md",
-          "sha",
-          "hash",
-          "hashes",
-          "hasher",
-          "hashing",
-          "digest",
-          "digests",
-          "digester",
           "crc",
           "integrity",
           "equals",
@@ -218,7 +214,8 @@ final class Purpose {
     var names = new ArrayList<String>();
     names.add(frame.target());
     String symbol = frame.function().symbol();
-    if (isProtocol(NameWords.of(symbol))) {
+    List<String> function = NameWords.of(symbol);
+    if (isProtocol(function)) {
       return true;
     }
     names.add(symbol);
@@ -232,7 +229,9 @@ final class Purpose {
     if (words.stream().anyMatch(PROTECTION::contains)) {
       return false;
     }
-    return words.stream().anyMatch(OTHER::contains) || isOwn(arguments);
+    return words.stream().anyMatch(OTHER::contains)
+        || function.stream().anyMatch(HASHES::contains)
+        || isOwn(arguments);
   }
 
   private static boolean isProtocol(List<String> words) {
