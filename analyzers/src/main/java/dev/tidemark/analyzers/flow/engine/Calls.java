@@ -2,19 +2,12 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.CodeType;
 import dev.tidemark.analyzers.flow.code.Expression;
-import dev.tidemark.analyzers.flow.code.Expression.Argument;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
-import dev.tidemark.analyzers.flow.code.Expression.Operator;
 import dev.tidemark.analyzers.flow.code.Function;
 import dev.tidemark.analyzers.flow.engine.Program.Method;
 import dev.tidemark.analyzers.flow.library.Member;
-import dev.tidemark.analyzers.model.Language;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,39 +17,8 @@ import java.util.Set;
 // Values are shared and never changed: to be the same object tells what is asked, and at once.
 @SuppressWarnings("ReferenceEquality")
 final class Calls {
-  private static final int MOST_TARGETS = 4;
-  private static final Map<Operator, String> OPERATORS =
-      Map.of(
-          Operator.TRUE_DIVIDE,
-          "truediv",
-          Operator.REMAINDER,
-          "mod",
-          Operator.FORMAT,
-          "mod",
-          Operator.ADD,
-          "add");
-
   /** Markup that is made to be read as a text goes into no page. */
   private static final Set<String> UNDOING = Set.of("unescape", "striptags");
-
-  /** What is asked of texts only, where no type is told. */
-  private static final Set<String> OF_TEXTS =
-      Set.of(
-          "replace",
-          "strip",
-          "lstrip",
-          "rstrip",
-          "lower",
-          "upper",
-          "casefold",
-          "capitalize",
-          "swapcase",
-          "zfill",
-          "removeprefix",
-          "removesuffix",
-          "isdigit",
-          "isalnum",
-          "isnumeric");
 
   /** They throw unless a text is a number. */
   private static final Set<String> PARSERS =
@@ -73,6 +35,10 @@ final class Calls {
   private final Creations creations;
   private final Effects effects;
   private final OutOfSight outOfSight;
+  private final Members members;
+  private final Targets targets;
+  private final Overloads overloads;
+  private final Passing passing;
   private Call lastCall;
   private Value lastReceiver;
   private Arguments lastArguments = Arguments.NONE;
@@ -84,6 +50,10 @@ final class Calls {
     this.creations = new Creations(frame, expressions, following);
     this.outOfSight = new OutOfSight(frame, expressions, following);
     this.effects = new Effects(frame, expressions, following);
+    this.members = new Members(frame, expressions);
+    this.targets = new Targets(frame, expressions);
+    this.overloads = new Overloads(frame, expressions);
+    this.passing = new Passing(frame, expressions);
   }
 
   Following following() {
@@ -102,6 +72,18 @@ final class Calls {
     return outOfSight;
   }
 
+  Members members() {
+    return members;
+  }
+
+  Overloads overloads() {
+    return overloads;
+  }
+
+  Passing passing() {
+    return passing;
+  }
+
   private Machine machine() {
     return frame.machine();
   }
@@ -115,7 +97,7 @@ final class Calls {
     machine().found().unescape(undone ? 1 : 0);
     Value receiver = call.receiver() == null ? null : expressions.value(call.receiver());
     machine().found().unescape(undone ? -1 : 0);
-    Arguments arguments = arguments(call.arguments());
+    Arguments arguments = passing.arguments(call.arguments());
     if (frame.isOver()) {
       return Value.NONE;
     }
@@ -148,66 +130,18 @@ final class Calls {
     return lastCall == call ? lastArguments : Arguments.NONE;
   }
 
-  Arguments arguments(List<Argument> given) {
-    var positional = new ArrayList<Value>(given.size());
-    var keywords = new HashMap<String, Value>();
-    var places = new ArrayList<Expression>(given.size());
-    Value more = null;
-    for (Argument argument : given) {
-      Value value = expressions.value(argument.value());
-      if (frame.isOver()) {
-        return Arguments.NONE;
-      }
-      if (argument.spread() == Argument.Spread.MAPPING) {
-        keywords.putAll(expressions.heap().textKeys(value));
-        more = isWhole(value) ? more : expressions.heap().anyValue(value).union(more);
-      } else if (argument.spread() == Argument.Spread.LIST) {
-        List<Value> known = expressions.heap().knownItems(value);
-        if (known == null) {
-          more = expressions.heap().anyItem(value).union(more);
-        } else {
-          known.forEach(each -> add(positional, places, each, null));
-        }
-      } else if (argument.keyword().isEmpty()) {
-        add(positional, places, value, argument.value());
-      } else {
-        keywords.put(argument.keyword(), value);
-        expressions
-            .variables()
-            .named(Value.constant(Constants.of(argument.keyword()), ""), value, frame.at());
-      }
-    }
-    return new Arguments(positional, keywords, places, more);
-  }
-
-  // Whether all entries of a mapping are known.
-  private boolean isWhole(Value mapping) {
-    Thing thing = expressions.heap().only(mapping);
-    return thing != null
-        && !thing.outside()
-        && thing.rest().type() == null
-        && mapping.taint().isEmpty()
-        && !thing.fields().containsKey(Heap.KEYS);
-  }
-
-  private static void add(
-      List<Value> positional, List<Expression> places, Value value, Expression place) {
-    positional.add(value);
-    places.add(place);
-  }
-
   // A method of the class or of one around it.
   private Value own(Call call, Arguments arguments) {
     Value self = frame.self();
     for (CodeType type = frame.owner(); type != null; type = program().around(type)) {
       Value result = null;
-      for (Method method : methods(type, self, call.name(), arguments.size())) {
+      for (Method method : targets.ofClass(type, self, call.name(), arguments.size())) {
         result = following.follow(method, self, arguments, call, call.at()).union(result);
       }
       if (result != null) {
         return result;
       }
-      Member member = memberOfStrangers(type, call.name(), arguments.size());
+      Member member = members.ofStrangers(type, call.name(), arguments.size());
       if (member != null) {
         return effects.apply(member, self, null, arguments, call, call.at());
       }
@@ -222,15 +156,6 @@ final class Calls {
     return outOfSight.call(null, callee, call, arguments);
   }
 
-  // The object may be of a class that extends this one.
-  private Set<Method> methods(CodeType type, Value self, String name, int arguments) {
-    if (self.type() != null && program().isA(self.type(), type.name())) {
-      return targets(self, name, arguments);
-    }
-    Method method = program().method(type, name, arguments);
-    return method == null ? Set.of() : Set.of(method);
-  }
-
   // Java's `super`.
   private boolean isParent(Expression.Cast cast) {
     boolean ofSelf = cast.value() instanceof Expression.Self && frame.owner() != null;
@@ -243,16 +168,6 @@ final class Calls {
       found = found.union(thing.fields().get(CodeType.OUTER));
     }
     return found.type() == null ? Value.HARMLESS : found;
-  }
-
-  private Member memberOfStrangers(CodeType type, String name, int arguments) {
-    for (String parent : program().strangers(type)) {
-      Member member = machine().library().member(parent, name, arguments);
-      if (member != null) {
-        return member;
-      }
-    }
-    return null;
   }
 
   // What a variable holds is called: a function, a class, or a closure.
@@ -342,7 +257,7 @@ final class Calls {
     Member member =
         type == null
             ? machine().library().member(parent, name, arguments.size())
-            : memberOfStrangers(type, name, arguments.size());
+            : members.ofStrangers(type, name, arguments.size());
     if (member != null && constructs) {
       return effects.construct(member, frame.self(), arguments, call, call.at());
     }
@@ -361,180 +276,13 @@ final class Calls {
     if (result != null || frame.isOver()) {
       return result == null ? Value.NONE : result;
     }
-    Set<Method> targets = targets(receiver, call.name(), arguments.size());
-    if (!targets.isEmpty()) {
-      return following.followAll(targets, receiver, arguments, call, call.at());
+    Set<Method> methods = targets.of(receiver, call.name(), arguments.size());
+    if (!methods.isEmpty()) {
+      return following.followAll(methods, receiver, arguments, call, call.at());
     }
-    Member member = member(receiver, call.receiver(), call.name(), arguments.size());
+    Member member = members.member(receiver, call.receiver(), call.name(), arguments.size());
     return member == null
-        ? outOfSight.call(receiver, callee(receiver, call.name()), call, arguments)
+        ? outOfSight.call(receiver, targets.callee(receiver, call.name()), call, arguments)
         : effects.apply(member, receiver, call.receiver(), arguments, call, call.at());
-  }
-
-  // Full name of a method of a class that is declared elsewhere; "" if the class is not known.
-  private String callee(Value receiver, String name) {
-    String type = receiver.type().isEmpty() ? made(receiver.symbol()) : receiver.type();
-    return type.isEmpty() || program().type(type) != null ? "" : type + "." + name;
-  }
-
-  // In Python what another file gives is an object of a class if its name is written as one.
-  private String made(String symbol) {
-    int slash = symbol.lastIndexOf('/');
-    int last = symbol.lastIndexOf('.', Math.max(slash, 0)) + 1;
-    boolean isClass =
-        program().file().language() == Language.PYTHON
-            && last < slash
-            && Character.isUpperCase(symbol.charAt(last))
-            && (symbol.charAt(0) == '.' || Character.isJavaIdentifierStart(symbol.charAt(0)));
-    return isClass && machine().mayBeElsewhere(symbol) ? symbol.substring(0, slash) : "";
-  }
-
-  private Set<Method> targets(Value receiver, String name, int arguments) {
-    var found = new LinkedHashSet<Method>();
-    boolean exact = false;
-    for (Thing thing : expressions.heap().things(receiver)) {
-      CodeType type = program().type(thing.type());
-      Method method = type == null ? null : program().method(type, name, arguments);
-      if (method != null) {
-        exact |= !thing.outside();
-        found.add(method);
-      }
-    }
-    CodeType declared = program().type(receiver.type());
-    if (declared != null && !exact) {
-      Method method = program().method(declared, name, arguments);
-      if (method != null) {
-        found.add(method);
-      }
-      program().overriding(declared.name(), name, arguments).stream()
-          .limit(MOST_TARGETS)
-          .forEach(found::add);
-    }
-    return found;
-  }
-
-  /**
-   * What a model says of a member of a value; null if none does.
-   *
-   * @param expression that has the value; its name may tell the type
-   * @param arguments -1 if it is read and not called
-   */
-  Member member(Value value, Expression expression, String name, int arguments) {
-    String type = value.type();
-    if (type.isEmpty()) {
-      type = typeByName(expression);
-    }
-    if (type.isEmpty()) {
-      for (Thing thing : expressions.heap().things(value)) {
-        type = type.isEmpty() ? thing.type() : type;
-      }
-    }
-    if (type.isEmpty() && arguments >= 0 && OF_TEXTS.contains(name)) {
-      type = machine().textType();
-    }
-    CodeType own = program().type(type);
-    Member member = null;
-    if (!type.isEmpty()) {
-      member =
-          own == null
-              ? machine().library().member(type, name, arguments)
-              : memberOfStrangers(own, name, arguments);
-    }
-    if (member != null || own != null) {
-      return member;
-    }
-    Member any = ofAnyObject(name, arguments);
-    return any == null && type.isEmpty() && arguments >= 0 ? ofText(value, name, arguments) : any;
-  }
-
-  // What every object can do. What its text is made of, a class elsewhere may say.
-  private Member ofAnyObject(String name, int arguments) {
-    boolean isCall = arguments >= 0 && program().file().language() == Language.JAVA;
-    return isCall && !name.equals("toString")
-        ? machine().library().member("java.lang.Object", name, arguments)
-        : null;
-  }
-
-  // What came in is a text as far as nothing else is known and texts have such a method.
-  private Member ofText(Value value, String name, int arguments) {
-    boolean open = machine().program().file().language() == Language.PYTHON && !name.equals("[]");
-    Taint taint = open ? expressions.heap().deep(value) : Taint.NONE;
-    boolean came =
-        !taint.isEmpty()
-            && value.global().isEmpty()
-            && !taint.any(trace -> trace.origin().kind() == Origin.Kind.RESULT);
-    Member member = came ? machine().library().member("str", name, arguments) : null;
-    // Collections and stores have these too.
-    boolean isSearch = member != null && member.returns().equals("int");
-    return isSearch ? null : member;
-  }
-
-  private String typeByName(Expression expression) {
-    String name = "";
-    if (expression instanceof Expression.Local local) {
-      name = frame.function().variables().get(local.variable()).name();
-    } else if (expression instanceof Expression.Field field) {
-      name = field.name();
-    } else if (expression instanceof Expression.Global global) {
-      name = global.name().substring(global.name().lastIndexOf('.') + 1);
-    }
-    return name.isEmpty() ? "" : machine().typeByName(name);
-  }
-
-  /** What reading, with one value, or writing, with two, an item means where a model says so. */
-  Value onItem(Value base, Expression.Element element, List<Value> values) {
-    String name = values.size() == 1 ? "[]" : "[]=";
-    Member member = member(base, element.base(), name, values.size());
-    return member == null
-        ? null
-        : effects.apply(member, base, element.base(), Arguments.of(values), element, element.at());
-  }
-
-  /** What an operator means between objects where a model says so; null if none does. */
-  Value onOperator(Expression.Operation operation, List<Value> values) {
-    String name = OPERATORS.get(operation.operator());
-    if (name == null || machine().program().file().language() != Language.PYTHON) {
-      return null;
-    }
-    Value result = null;
-    for (int i = 1; i < values.size(); i++) {
-      Value left = result == null ? values.get(0) : result;
-      Value right = values.get(i);
-      Member member = ofType(left, "__" + name + "__");
-      Member turned = member == null ? ofType(right, "__r" + name + "__") : null;
-      if (member == null && turned == null) {
-        return null;
-      }
-      result =
-          member == null
-              ? apply(turned, right, left, operation)
-              : apply(member, left, right, operation);
-    }
-    return result;
-  }
-
-  private Value apply(Member member, Value receiver, Value other, Expression.Operation operation) {
-    Arguments arguments = Arguments.of(List.of(other));
-    return effects.apply(member, receiver, null, arguments, operation, operation.at());
-  }
-
-  private Member ofType(Value value, String name) {
-    boolean known = value.type() != null && !value.type().isEmpty();
-    return known ? machine().library().member(value.type(), name, 1) : null;
-  }
-
-  /** Whether an item is not in a container, or a text not in a text, where a model says so. */
-  Member onMembership(Value container, Value item) {
-    boolean text = container.type() != null && container.type().isEmpty();
-    String type = text && item.constant() instanceof String ? "str" : container.type();
-    return type == null ? null : machine().library().member(type, "__contains__", 1);
-  }
-
-  /** What it means to set an attribute where a model says so. */
-  void onSet(Value base, Expression.Field field, Value value) {
-    Member member = member(base, field.base(), field.name() + "=", 1);
-    if (member != null) {
-      effects.apply(member, base, field.base(), Arguments.of(List.of(value)), field, field.at());
-    }
   }
 }

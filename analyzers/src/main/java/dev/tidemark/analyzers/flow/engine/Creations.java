@@ -25,7 +25,7 @@ final class Creations {
   }
 
   Value create(Expression.Creation creation) {
-    Arguments arguments = expressions.calls().arguments(creation.arguments());
+    Arguments arguments = expressions.calls().passing().arguments(creation.arguments());
     if (frame.isOver()) {
       return Value.NONE;
     }

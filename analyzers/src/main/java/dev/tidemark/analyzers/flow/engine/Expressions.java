@@ -126,7 +126,7 @@ final class Expressions implements Expression.Visitor<Value> {
     if (base.fetched() && base.type().isEmpty() && index.constant() instanceof String) {
       return variables.fetched(base);
     }
-    Value special = calls.onItem(base, element, List.of(index));
+    Value special = calls.overloads().onItem(base, element, List.of(index));
     return special == null ? heap.item(base, index) : special;
   }
 
@@ -140,7 +140,7 @@ final class Expressions implements Expression.Visitor<Value> {
     if (frame.isOver()) {
       return Value.NONE;
     }
-    Value special = calls.onOperator(operation, values);
+    Value special = calls.overloads().onOperator(operation, values);
     if (special != null) {
       return special;
     }

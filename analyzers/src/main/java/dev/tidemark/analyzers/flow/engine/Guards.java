@@ -337,7 +337,9 @@ final class Guards {
     Value holder = peek(container);
     Value held = peek(item);
     Member member =
-        holder == null || held == null ? null : expressions.calls().onMembership(holder, held);
+        holder == null || held == null
+            ? null
+            : expressions.calls().members().onMembership(holder, held);
     if (member == null) {
       return state;
     }

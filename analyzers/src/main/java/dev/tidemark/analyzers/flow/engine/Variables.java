@@ -126,7 +126,7 @@ final class Variables {
       setStatic(base.global(), field.name(), value, at);
       return;
     }
-    expressions.calls().onSet(base, field, value);
+    expressions.calls().overloads().onSet(base, field, value);
     Value owner = materialised(field.base(), base);
     FieldDeclaration declared = declared(typeOf(owner), field.name());
     Value typed = settled(value, declared == null ? "" : declared.type());
@@ -166,7 +166,7 @@ final class Variables {
       return;
     }
     named(index, value, at);
-    expressions.calls().onItem(base, element, List.of(index, value));
+    expressions.calls().overloads().onItem(base, element, List.of(index, value));
     heap().setItem(materialised(element.base(), base), index, value);
   }
 
@@ -274,7 +274,8 @@ final class Variables {
           .following()
           .follow(property, base, Arguments.NONE, field, field.at());
     }
-    Member member = known ? null : expressions.calls().member(base, field.base(), field.name(), -1);
+    Member member =
+        known ? null : expressions.calls().members().member(base, field.base(), field.name(), -1);
     if (member != null) {
       return expressions.calls().effects().read(member, base, field.at());
     }
