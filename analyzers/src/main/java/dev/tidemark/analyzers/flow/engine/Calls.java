@@ -222,7 +222,7 @@ final class Calls {
           effects.apply(
               member, Value.global(owner, ""), call.receiver(), arguments, call, call.at());
       if (PARSERS.contains(owner + "." + name) && call.arguments().size() == 1) {
-        expressions.guards().passed(call.arguments().get(0).value());
+        expressions.guards().narrowing().passed(call.arguments().get(0).value());
       }
       return result;
     }

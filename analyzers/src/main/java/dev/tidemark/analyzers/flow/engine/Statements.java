@@ -194,7 +194,7 @@ final class Statements implements Statement.Visitor<Void> {
     State rest = frame.now();
     Value left = subject;
     for (Statement.Case each : select.cases()) {
-      Guards.Match match = expressions.guards().match(left, each.values());
+      Cases.Match match = new Cases(expressions).match(left, each.values());
       State entered = rest == null || !match.may() ? null : caseState(select, each, rest);
       entries.add(entered);
       left = match.left();
