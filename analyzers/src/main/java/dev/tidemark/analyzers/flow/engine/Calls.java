@@ -143,7 +143,7 @@ final class Calls {
       }
       Member member = members.ofStrangers(type, call.name(), arguments.size());
       if (member != null) {
-        return effects.apply(member, self, null, arguments, call, call.at());
+        return effects.apply(member, self, arguments, call, call.at());
       }
       self = outer(self);
     }
@@ -218,9 +218,7 @@ final class Calls {
     }
     Member member = machine().library().member(owner, name, arguments.size());
     if (member != null) {
-      Value result =
-          effects.apply(
-              member, Value.global(owner, ""), call.receiver(), arguments, call, call.at());
+      Value result = effects.apply(member, Value.global(owner, ""), arguments, call, call.at());
       if (PARSERS.contains(owner + "." + name) && call.arguments().size() == 1) {
         expressions.guards().narrowing().passed(call.arguments().get(0).value());
       }
@@ -262,7 +260,7 @@ final class Calls {
       return effects.construct(member, frame.self(), arguments, call, call.at());
     }
     if (member != null) {
-      return effects.apply(member, frame.self(), call.receiver(), arguments, call, call.at());
+      return effects.apply(member, frame.self(), arguments, call, call.at());
     }
     if (constructs) {
       return Value.unknown(outOfSight.taint("", arguments, call.at()), "");
@@ -283,6 +281,6 @@ final class Calls {
     Member member = members.member(receiver, call.receiver(), call.name(), arguments.size());
     return member == null
         ? outOfSight.call(receiver, targets.callee(receiver, call.name()), call, arguments)
-        : effects.apply(member, receiver, call.receiver(), arguments, call, call.at());
+        : effects.apply(member, receiver, arguments, call, call.at());
   }
 }

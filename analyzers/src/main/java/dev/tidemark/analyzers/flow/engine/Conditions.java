@@ -1,6 +1,8 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.library.Condition;
+import dev.tidemark.analyzers.flow.library.Effect;
+import java.util.List;
 
 /** Whether what a model asks for holds at a call. */
 final class Conditions {
@@ -55,5 +57,36 @@ final class Conditions {
       return Boolean.TRUE;
     }
     return value.constants().areKnown() ? Boolean.FALSE : null;
+  }
+
+  /** Whether all do; null if it is not known. */
+  static Boolean hold(List<Condition> conditions, Operands operands, Machine machine) {
+    Boolean all = Boolean.TRUE;
+    for (Condition condition : conditions) {
+      Boolean one = holds(condition, operands, machine);
+      if (Boolean.FALSE.equals(one)) {
+        return one;
+      }
+      all = one == null ? null : all;
+    }
+    return all;
+  }
+
+  /** What is not known does not save a sink, unless the condition asks for knowledge. */
+  static boolean mayHold(List<Condition> conditions, Operands operands, Machine machine) {
+    for (Condition condition : conditions) {
+      Boolean holds = holds(condition, operands, machine);
+      if (holds == null ? !condition.acceptsUnknown(true) : !holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Those of which all conditions are known to hold. */
+  static List<Effect> holding(List<Effect> effects, Operands operands, Machine machine) {
+    return effects.stream()
+        .filter(each -> Boolean.TRUE.equals(hold(each.conditions(), operands, machine)))
+        .toList();
   }
 }

@@ -64,7 +64,7 @@ final class Expressions implements Expression.Visitor<Value> {
   /** A value leaves the function. */
   void givenBack(Value value, Expression.At at) {
     for (Effect sink : frame.resultSinks()) {
-      calls.effects().giveBack(sink, value, at);
+      calls.effects().offences().giveBack(sink, value, at);
     }
   }
 

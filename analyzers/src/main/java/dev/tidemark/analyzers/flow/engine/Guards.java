@@ -169,7 +169,7 @@ final class Guards {
     }
     var operands = new Operands(holder, Arguments.of(List.of(held)), expressions.heap());
     State refused = state;
-    for (Effect effect : expressions.calls().effects().holding(member.refuses(), operands)) {
+    for (Effect effect : Conditions.holding(member.refuses(), operands, frame.machine())) {
       refused = Narrowing.harmless(container, effect.rules().mask(), refused);
     }
     return refused;

@@ -46,8 +46,7 @@ final class Overloads {
     Member member = members().member(base, element.base(), name, values.size());
     return member == null
         ? null
-        : effects()
-            .apply(member, base, element.base(), Arguments.of(values), element, element.at());
+        : effects().apply(member, base, Arguments.of(values), element, element.at());
   }
 
   /** What an operator means between objects where a model says so; null if none does. */
@@ -75,14 +74,14 @@ final class Overloads {
 
   private Value apply(Member member, Value receiver, Value other, Expression.Operation operation) {
     Arguments arguments = Arguments.of(List.of(other));
-    return effects().apply(member, receiver, null, arguments, operation, operation.at());
+    return effects().apply(member, receiver, arguments, operation, operation.at());
   }
 
   /** What it means to set an attribute where a model says so. */
   void onSet(Value base, Expression.Field field, Value value) {
     Member member = members().member(base, field.base(), field.name() + "=", 1);
     if (member != null) {
-      effects().apply(member, base, field.base(), Arguments.of(List.of(value)), field, field.at());
+      effects().apply(member, base, Arguments.of(List.of(value)), field, field.at());
     }
   }
 }
