@@ -55,8 +55,8 @@ final class Effects {
     return types.typed(member, outcomes.read(member, operands, at), operands, member);
   }
 
-  void pour(Value target, Value other) {
-    containers.pour(target, other);
+  Containers containers() {
+    return containers;
   }
 
   /**

@@ -361,7 +361,7 @@ final class Expressions implements Expression.Visitor<Value> {
         return Value.NONE;
       }
       if (known == null) {
-        calls.effects().pour(made, value);
+        calls.effects().containers().copies().pour(made, value);
       } else {
         heap.setItem(made, known, value);
         variables.named(known, value, entries.at());
