@@ -47,16 +47,8 @@ final class Budget {
     }
   }
 
-  boolean isSpent() {
-    return spent > ofFile;
-  }
-
   /** Whether another call may be followed. */
   boolean allowsCall() {
     return spent - atStart < ofCalls;
-  }
-
-  long spent() {
-    return spent;
   }
 }

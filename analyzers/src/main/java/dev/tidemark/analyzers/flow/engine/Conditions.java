@@ -48,7 +48,9 @@ final class Conditions {
 
   private static boolean isA(Value value, Condition condition, Machine machine) {
     String type = String.valueOf(condition.values().get(0));
-    return value.type() != null && !value.type().isEmpty() && machine.isA(value.type(), type);
+    return value.type() != null
+        && !value.type().isEmpty()
+        && machine.types().isA(value.type(), type);
   }
 
   // One of the constants that it may be is enough: there is a way on which it is that.

@@ -8,8 +8,6 @@ import dev.tidemark.analyzers.flow.library.Verb;
 import java.util.List;
 
 /** What models say of lists, mappings, properties of objects, and texts that grow. */
-// Values are shared and never changed: to be the same object tells what is asked, and at once.
-@SuppressWarnings("ReferenceEquality")
 final class Containers {
   private final Frame frame;
   private final Expressions expressions;

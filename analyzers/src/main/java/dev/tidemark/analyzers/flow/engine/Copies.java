@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** New containers that are made of what is in others. */
+// Values are shared and never changed: to be the same object tells what is asked, and at once.
+@SuppressWarnings("ReferenceEquality")
 final class Copies {
   private final Heap heap;
   private final KeyedItems keyed;

@@ -72,7 +72,8 @@ final class Creations {
   Value create(String type, Arguments arguments, Object place, At at) {
     Member member = machine().library().member(type, Member.NEW, arguments.size());
     if (member == null && machine().library().isHarmless(type)) {
-      Taint left = machine().numeric(expressions.calls().outOfSight().taint("", arguments, at));
+      Taint left =
+          machine().types().numeric(expressions.calls().outOfSight().taint("", arguments, at));
       return Value.unknown(left, type);
     }
     Value made = expressions.heap().make(place, Thing.of(type));
@@ -81,7 +82,7 @@ final class Creations {
     }
     if (machine().library().isHarmless(type)) {
       Taint taint = expressions.calls().outOfSight().taint("", arguments, at);
-      return made.and(machine().numeric(taint));
+      return made.and(machine().types().numeric(taint));
     }
     String callee =
         machine().library().knows(type)

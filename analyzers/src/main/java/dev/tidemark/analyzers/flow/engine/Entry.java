@@ -33,13 +33,13 @@ final class Entry {
   }
 
   private Value self(CodeType type) {
-    return Value.object(machine.self(type), type.name());
+    return Value.object(machine.loaded().self(type), type.name());
   }
 
   /** What it gives back. */
   Value run() {
     machine.ran(function);
-    frame.set(machine.base(method.owner()));
+    frame.set(machine.loaded().base(method.owner()));
     var statements = new Statements(frame);
     frame.resultSinks(sources.ofResult());
     for (int i = 0; i < function.parameters().size(); i++) {
@@ -52,9 +52,7 @@ final class Entry {
     end = frame.end();
     Value result = frame.isOver() ? frame.result() : frame.result().union(Value.HARMLESS);
     Value typed =
-        result.type() == null
-            ? result
-            : statements.expressions().variables().settled(result, function.result());
+        result.type() == null ? result : machine.types().settled(result, function.result());
     if (end != null) {
       frame.set(end);
       runWhatWasMade(statements);
@@ -65,7 +63,7 @@ final class Entry {
   private Value parameter(int number) {
     Parameter parameter = function.parameters().get(number);
     String type =
-        parameter.type().isEmpty() ? machine.typeByName(parameter.name()) : parameter.type();
+        parameter.type().isEmpty() ? machine.types().byName(parameter.name()) : parameter.type();
     Taint source = sources.ofParameter(parameter);
     if (machine.library().isHarmless(type)) {
       return Value.constant(Constants.ANY, type).with(source);
@@ -75,7 +73,7 @@ final class Entry {
         Taint.of(new Trace(Origin.parameter(number, parameter.name(), at.line()), 0, null, null))
             .union(source);
     Value whole = Value.unknown(taint, type).ofParameter(number);
-    if (machine.isText(type)) {
+    if (machine.types().isText(type)) {
       return whole;
     }
     Thing thing =
@@ -116,7 +114,7 @@ final class Entry {
     var arguments = new ArrayList<Value>();
     for (Parameter parameter : inner.parameters()) {
       String type =
-          parameter.type().isEmpty() ? machine.typeByName(parameter.name()) : parameter.type();
+          parameter.type().isEmpty() ? machine.types().byName(parameter.name()) : parameter.type();
       arguments.add(Value.unknown(others.ofParameter(parameter), type));
     }
     Thing closure = Thing.closure(inner, around);
@@ -183,7 +181,7 @@ final class Entry {
     for (Thing thing : new Heap(frame).things(result)) {
       boolean holds = !thing.keyed().isEmpty() || thing.items() != null;
       String type = result.type().isEmpty() ? thing.type() : result.type();
-      boolean hasProperties = holds && !machine.isContainer(type);
+      boolean hasProperties = holds && !machine.types().isContainer(type);
       if (thing.closure() != null || hasProperties) {
         return true;
       }

@@ -4,7 +4,6 @@ import dev.tidemark.analyzers.flow.code.CodeType;
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.Items;
 import dev.tidemark.analyzers.flow.code.Expression.Literal;
-import dev.tidemark.analyzers.flow.code.Expression.Operator;
 import dev.tidemark.analyzers.flow.engine.Guards.Branches;
 import dev.tidemark.analyzers.flow.library.Effect;
 import java.util.ArrayList;
@@ -17,7 +16,10 @@ final class Expressions implements Expression.Visitor<Value> {
   private final Heap heap;
   private final Guards guards;
   private final Variables variables;
+  private final Fields fields;
+  private final Assignments assignments;
   private final Calls calls;
+  private final Operations operations;
 
   Expressions(Frame frame, Statements statements) {
     this.frame = frame;
@@ -25,7 +27,10 @@ final class Expressions implements Expression.Visitor<Value> {
     this.heap = new Heap(frame);
     this.guards = new Guards(frame, this);
     this.variables = new Variables(frame, this);
+    this.fields = new Fields(frame, this);
+    this.assignments = new Assignments(frame, this);
     this.calls = new Calls(frame, this);
+    this.operations = new Operations(frame, this);
   }
 
   Heap heap() {
@@ -38,6 +43,14 @@ final class Expressions implements Expression.Visitor<Value> {
 
   Variables variables() {
     return variables;
+  }
+
+  Fields fields() {
+    return fields;
+  }
+
+  Assignments assignments() {
+    return assignments;
   }
 
   Calls calls() {
@@ -54,7 +67,7 @@ final class Expressions implements Expression.Visitor<Value> {
   }
 
   void assign(Expression target, Value value, Expression.At at) {
-    variables.assign(target, value, at);
+    assignments.assign(target, value, at);
   }
 
   void define(CodeType type) {
@@ -81,7 +94,7 @@ final class Expressions implements Expression.Visitor<Value> {
   }
 
   boolean isText(Value value) {
-    return frame.machine().isText(value.type());
+    return frame.machine().types().isText(value.type());
   }
 
   @Override
@@ -91,7 +104,7 @@ final class Expressions implements Expression.Visitor<Value> {
       return Value.HARMLESS;
     }
     return Value.constant(
-        Constants.of(value), value instanceof String ? frame.machine().textType() : "");
+        Constants.of(value), value instanceof String ? frame.machine().types().textType() : "");
   }
 
   @Override
@@ -113,7 +126,7 @@ final class Expressions implements Expression.Visitor<Value> {
   @Override
   public Value field(Expression.Field field) {
     Value base = value(field.base());
-    return frame.isOver() ? Value.NONE : variables.field(base, field);
+    return frame.isOver() ? Value.NONE : fields.of(base, field);
   }
 
   @Override
@@ -124,7 +137,7 @@ final class Expressions implements Expression.Visitor<Value> {
       return Value.NONE;
     }
     if (base.fetched() && base.type().isEmpty() && index.constant() instanceof String) {
-      return variables.fetched(base);
+      return fields.fetched(base);
     }
     Value special = calls.overloads().onItem(base, element, List.of(index));
     return special == null ? heap.item(base, index) : special;
@@ -132,7 +145,6 @@ final class Expressions implements Expression.Visitor<Value> {
 
   @Override
   public Value operation(Expression.Operation operation) {
-    Operator operator = operation.operator();
     var values = new ArrayList<Value>(operation.operands().size());
     for (Expression operand : operation.operands()) {
       values.add(value(operand));
@@ -140,143 +152,7 @@ final class Expressions implements Expression.Visitor<Value> {
     if (frame.isOver()) {
       return Value.NONE;
     }
-    Value special = calls.overloads().onOperator(operation, values);
-    if (special != null) {
-      return special;
-    }
-    return switch (operator) {
-      case NOT, EQUAL, NOT_EQUAL, SAME, NOT_SAME, IN, NOT_IN -> truth(operator, values);
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> truth(operator, values);
-      case SLICE -> slice(operation, values);
-      case FORMAT -> format(values);
-      default -> combined(operation, values);
-    };
-  }
-
-  private static Value truth(Operator operator, List<Value> values) {
-    Value first = values.get(0);
-    if (operator == Operator.NOT) {
-      Boolean truth = Guards.truth(first);
-      return Value.constant(truth == null ? Constants.ANY : Constants.of(!truth), "boolean");
-    }
-    Value second = values.get(1);
-    boolean ofObjects = first.objects().length > 0 || second.objects().length > 0;
-    if (ofObjects) {
-      boolean never = (isNull(first) && isMade(second)) || (isNull(second) && isMade(first));
-      boolean negated = operator == Operator.NOT_EQUAL || operator == Operator.NOT_SAME;
-      return Value.constant(never ? Constants.of(negated) : Constants.ANY, "boolean");
-    }
-    Constants result =
-        operator == Operator.IN || operator == Operator.NOT_IN
-            ? Constants.ANY
-            : first
-                .constants()
-                .combine(second.constants(), (a, b) -> Operators.apply(operator, a, b));
-    return Value.constant(result, "boolean");
-  }
-
-  private static boolean isNull(Value value) {
-    return value.constant() == Literal.NULL;
-  }
-
-  private static boolean isMade(Value value) {
-    return value.objects().length > 0
-        && value.constants().areKnown()
-        && value.constants().values().isEmpty();
-  }
-
-  private Value combined(Expression.Operation operation, List<Value> values) {
-    Operator operator = operation.operator();
-    Value first = values.get(0);
-    if (values.size() == 1 && operator != Operator.CONCAT) {
-      Constants made = first.constants().map(constant -> Operators.apply(operator, constant));
-      return Value.constant(made, first.type()).and(first.taint());
-    }
-    if (operator == Operator.ADD && heap.knownItems(first) != null) {
-      return joined(operation, values);
-    }
-    Taint taint = Taint.NONE;
-    Constants constants = first.constants();
-    boolean text = operator == Operator.CONCAT;
-    boolean same = true;
-    String beginning = "";
-    boolean known = false;
-    boolean query = false;
-    for (int i = 0; i < values.size(); i++) {
-      Value each = heap.flat(values.get(i));
-      Taint behind = Beginnings.behind(known ? beginning : "", each.taint());
-      taint = taint.union(query ? Beginnings.inQuery(behind) : behind);
-      query |= Beginnings.beginsQuery(each);
-      beginning = known || i == 0 ? beginning + each.beginning() : beginning;
-      known = (known || i == 0) && each.constant() instanceof String;
-      text |= isText(each);
-      same &= each.type().equals(first.type());
-      Constants next = each.constants();
-      constants =
-          i == 0 ? next : constants.combine(next, (a, b) -> Operators.apply(operator, a, b));
-    }
-    String type = text ? frame.machine().textType() : same ? first.type() : "";
-    Value all = Value.constant(constants, type).and(taint);
-    return text && !constants.areKnown() ? all.beginningWith(beginning) : all;
-  }
-
-  // Lists behind each other; from the first on of which the items are not known, any may follow.
-  private Value joined(Expression.Operation operation, List<Value> lists) {
-    var items = new ArrayList<Value>();
-    Value rest = null;
-    for (Value list : lists) {
-      List<Value> known = rest == null ? heap.knownItems(list) : null;
-      if (known == null) {
-        rest = heap.anyItem(list).union(rest);
-      } else {
-        items.addAll(known);
-      }
-    }
-    Thing joined = Thing.list(lists.get(0).type(), items);
-    return heap.make(operation, rest == null ? joined : joined.withRest(joined.rest().union(rest)));
-  }
-
-  private Value slice(Expression.Operation operation, List<Value> values) {
-    Value base = values.get(0);
-    List<Value> items = heap.knownItems(base);
-    if (items != null && values.size() >= 3) {
-      return sublist(operation, base, items, values);
-    }
-    Constants part = Constants.ANY;
-    if (values.size() == 3) {
-      Object from = values.get(1).constant();
-      Object to = values.get(2).constant();
-      part =
-          base.objects().length == 0
-              ? base.constants()
-                  .map(text -> text instanceof String t ? Texts.slice(t, from, to) : null)
-              : Constants.ANY;
-    }
-    return base.with(part);
-  }
-
-  private Value sublist(
-      Expression.Operation operation, Value base, List<Value> items, List<Value> values) {
-    Object from = values.get(1).constant();
-    Object to = values.get(2).constant();
-    String marks = "x".repeat(items.size());
-    boolean whole = values.size() == 3 || isNull(values.get(3));
-    if (whole && Texts.slice(marks, from, to) instanceof String part) {
-      int begin = from instanceof Long f ? (int) Math.max(0, f < 0 ? items.size() + f : f) : 0;
-      int end = Math.min(items.size(), begin + part.length());
-      return heap.make(
-          operation, Thing.list(base.type(), items.subList(Math.min(begin, end), end)));
-    }
-    return Value.unknown(heap.deep(base), base.type());
-  }
-
-  private Value format(List<Value> values) {
-    Taint taint = Taint.NONE;
-    for (Value value : values) {
-      taint = taint.union(heap.deep(value));
-    }
-    Value all = Value.unknown(taint, frame.machine().textType());
-    return Beginnings.filled(values.get(0), '%', all);
+    return operations.result(operation, values);
   }
 
   @Override
@@ -326,7 +202,7 @@ final class Expressions implements Expression.Visitor<Value> {
     Value value = value(assign.value());
     frame.target(before);
     if (!frame.isOver()) {
-      variables.assign(assign.target(), value, assign.at());
+      assignments.assign(assign.target(), value, assign.at());
     }
     return value;
   }
@@ -364,7 +240,7 @@ final class Expressions implements Expression.Visitor<Value> {
         calls.effects().containers().copies().pour(made, value);
       } else {
         heap.setItem(made, known, value);
-        variables.named(known, value, entries.at());
+        assignments.named(known, value, entries.at());
       }
     }
     return made;
@@ -377,7 +253,7 @@ final class Expressions implements Expression.Visitor<Value> {
 
   @Override
   public Value cast(Expression.Cast cast) {
-    return variables.settled(value(cast.value()), cast.type());
+    return frame.machine().types().settled(value(cast.value()), cast.type());
   }
 
   @Override

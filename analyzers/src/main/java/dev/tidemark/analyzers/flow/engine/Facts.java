@@ -104,6 +104,7 @@ final class Facts {
       }
     }
     machine
+        .loaded()
         .typedVariables(file.name())
         .forEach((name, type) -> fields.add(new TypedName(name, type)));
     return fields;

@@ -81,7 +81,7 @@ public final class FlowAnalysis {
     if (file.loading() != null) {
       state = loaded(machine, null, file.loading(), state, undecided);
     }
-    machine.loaded(state);
+    machine.loaded().keep(state);
     for (CodeType type : file.types()) {
       if (type.setup() != null) {
         initialise(machine, type, undecided);
@@ -106,9 +106,10 @@ public final class FlowAnalysis {
   }
 
   private static void initialise(Machine machine, CodeType type, List<Function> undecided) {
-    Value self = Value.object(machine.self(type), type.name());
+    Value self = Value.object(machine.loaded().self(type), type.name());
     var frame = new Frame(machine, type.setup(), type, self, new Context(), null);
-    frame.set(machine.base(null).withThing(machine.self(type), Thing.of(type.name())));
+    frame.set(
+        machine.loaded().base(null).withThing(machine.loaded().self(type), Thing.of(type.name())));
     long started = machine.budget().begin();
     try {
       new Statements(frame).run(type.setup().body());
@@ -119,7 +120,7 @@ public final class FlowAnalysis {
     }
     State end = frame.end();
     if (end != null) {
-      machine.initialised(type, end.heap());
+      machine.loaded().initialised(type, end.heap());
     }
   }
 }

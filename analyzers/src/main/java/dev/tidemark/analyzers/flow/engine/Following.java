@@ -3,31 +3,27 @@ package dev.tidemark.analyzers.flow.engine;
 import dev.tidemark.analyzers.flow.code.CodeType;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Function;
-import dev.tidemark.analyzers.flow.code.Function.Capture;
-import dev.tidemark.analyzers.flow.code.Function.Parameter;
 import dev.tidemark.analyzers.flow.engine.Program.Method;
 import dev.tidemark.analyzers.flow.library.Effect;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Follows a call into the code of the file. Where a value of interest goes in, the code is run with
  * what it is given; else what is known of it in general will do.
  */
-// Values are shared and never changed: to be the same object tells what is asked, and at once.
-@SuppressWarnings("ReferenceEquality")
 final class Following {
   private static final int DEEPEST = 8;
 
   private final Frame frame;
   private final Expressions expressions;
+  private final Captures captures;
   private List<Effect> sinks = List.of();
 
   Following(Frame frame, Expressions expressions) {
     this.frame = frame;
     this.expressions = expressions;
+    this.captures = new Captures(frame);
   }
 
   private Machine machine() {
@@ -136,7 +132,7 @@ final class Following {
   private boolean isMade(Value value) {
     for (Thing thing : expressions.heap().things(value)) {
       boolean holdsState = machine().library().knows(thing.type());
-      if (!thing.outside() && holdsState && !machine().isContainer(thing.type())) {
+      if (!thing.outside() && holdsState && !machine().types().isContainer(thing.type())) {
         return true;
       }
     }
@@ -181,9 +177,9 @@ final class Following {
     inner.set(new State(IntMap.empty(), frame.now().heap(), frame.now().checked()));
     inner.resultSinks(sinks);
     var statements = new Statements(inner);
-    bind(inner, statements, arguments, at);
-    IntMap<Value> captured = around == null ? capturedBy(self) : around;
-    take(inner, captured);
+    new Binding(inner, statements).bind(arguments, at);
+    IntMap<Value> captured = around == null ? captures.of(self, expressions.heap()) : around;
+    captures.take(inner, captured);
     IntMap<Value> before = inner.now().locals();
     statements.run(function.body());
     State end = inner.end();
@@ -192,120 +188,13 @@ final class Following {
       frame.set(null);
       return Value.NONE;
     }
-    giveBack(inner, end, before);
+    captures.giveBack(inner, end, before);
     frame.set(new State(frame.now().locals(), end.heap(), end.checked()));
     Value result = inner.isOver() ? inner.result() : inner.result().union(Value.HARMLESS);
-    Value typed = expressions.variables().settled(result, function.result());
+    Value typed = machine().types().settled(result, function.result());
     return function.name().isEmpty()
         ? typed
         : typed.with(
             typed.taint().step(at.line(), "is what \"" + function.name() + "\" gives back"));
-  }
-
-  // Methods of a class inside of a function see what its object saw when it was made.
-  private IntMap<Value> capturedBy(Value self) {
-    IntMap<Value> found = IntMap.empty();
-    for (Thing thing : expressions.heap().things(self)) {
-      found = found.merge(thing.captured(), Value::either);
-    }
-    return found;
-  }
-
-  private void take(Frame inner, IntMap<Value> around) {
-    Function function = inner.function();
-    Frame maker = machine().maker(function);
-    boolean lives = maker != null && lives(maker);
-    for (Capture capture : function.captured()) {
-      Value value = (lives ? maker.now().locals() : around).get(capture.outer());
-      if (value != null) {
-        inner.set(inner.now().withLocal(capture.own(), value));
-      }
-    }
-  }
-
-  private void giveBack(Frame inner, State end, IntMap<Value> before) {
-    Frame maker = machine().maker(inner.function());
-    if (maker == null || !lives(maker)) {
-      return;
-    }
-    for (Capture capture : inner.function().captured()) {
-      Value after = end.locals().get(capture.own());
-      if (after != null && after != before.get(capture.own())) {
-        maker.set(maker.now().withLocal(capture.outer(), after));
-      }
-    }
-  }
-
-  private boolean lives(Frame maker) {
-    for (Frame each = frame; each != null; each = each.caller()) {
-      if (each == maker) {
-        return !each.isOver();
-      }
-    }
-    return false;
-  }
-
-  private void bind(Frame inner, Statements statements, Arguments arguments, At at) {
-    List<Parameter> parameters = inner.function().parameters();
-    int next = 0;
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
-      Value value;
-      switch (parameter.kind()) {
-        case REST -> {
-          value = rest(inner, parameter, arguments, next);
-          next = arguments.positional().size();
-        }
-        case KEYWORD_REST -> value = keywordRest(inner, parameter, arguments);
-        case KEYWORD_ONLY -> value = arguments.at(-1, parameter.name());
-        default -> value = arguments.at(next++, parameter.name());
-      }
-      if (value == null) {
-        value =
-            parameter.initial() == null
-                ? Value.HARMLESS
-                : statements.expressions().value(parameter.initial());
-      }
-      Taint told =
-          value
-              .taint()
-              .step(
-                  at.line(),
-                  "is passed to \""
-                      + inner.function().name()
-                      + "\" as \""
-                      + parameter.name()
-                      + "\"");
-      Value settled =
-          statements.expressions().variables().settled(value.with(told), parameter.type());
-      inner.set(inner.now().withLocal(i, settled));
-    }
-  }
-
-  // Java passes an array where one is given whole.
-  private Value rest(Frame inner, Parameter parameter, Arguments arguments, int from) {
-    List<Value> given = arguments.positional();
-    List<Value> rest = from < given.size() ? given.subList(from, given.size()) : List.of();
-    if (rest.size() == 1 && rest.get(0).type() != null && rest.get(0).type().endsWith("[]")) {
-      return rest.get(0);
-    }
-    String type = parameter.type().isEmpty() ? "tuple" : parameter.type();
-    Thing list = Thing.list(type, new ArrayList<>(rest));
-    Thing whole =
-        arguments.more() == null
-            ? list
-            : list.inAnyOrder().withRest(list.all().union(arguments.more()));
-    return new Heap(inner).make(parameter, whole);
-  }
-
-  private static Value keywordRest(Frame inner, Parameter parameter, Arguments arguments) {
-    Thing mapping = Thing.of("dict");
-    for (Map.Entry<String, Value> entry : arguments.keywords().entrySet()) {
-      mapping = mapping.withKey(entry.getKey(), entry.getValue());
-    }
-    if (arguments.more() != null) {
-      mapping = mapping.withRest(arguments.more());
-    }
-    return new Heap(inner).make(parameter, mapping);
   }
 }

@@ -71,7 +71,7 @@ final class Guards {
 
   // Whoever runs the program may turn a check off; it is there.
   private static boolean isSwitch(Expression test) {
-    return test instanceof Operation operation && operation.operator() == Operator.NOT
+    return (test instanceof Operation operation && operation.operator() == Operator.NOT)
         ? isSwitch(operation.operands().get(0))
         : Expressions.isPlain(test);
   }

@@ -24,7 +24,7 @@ final class KeyedItems {
   void put(Value target, Value key, Value value, At at) {
     if (key != null && value != null) {
       heap().setItem(target, key, value);
-      expressions.variables().named(key, value, at);
+      expressions.assignments().named(key, value, at);
     }
   }
 

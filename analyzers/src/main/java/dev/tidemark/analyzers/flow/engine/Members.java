@@ -71,7 +71,7 @@ final class Members {
       }
     }
     if (type.isEmpty() && arguments >= 0 && OF_TEXTS.contains(name)) {
-      type = machine().textType();
+      type = machine().types().textType();
     }
     CodeType own = program().type(type);
     Member member = null;
@@ -119,7 +119,7 @@ final class Members {
     } else if (expression instanceof Expression.Global global) {
       name = global.name().substring(global.name().lastIndexOf('.') + 1);
     }
-    return name.isEmpty() ? "" : machine().typeByName(name);
+    return name.isEmpty() ? "" : machine().types().byName(name);
   }
 
   /** What a model says of a member with one argument; null if none does. */

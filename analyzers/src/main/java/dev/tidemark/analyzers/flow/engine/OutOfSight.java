@@ -52,8 +52,8 @@ final class OutOfSight {
     }
     if (made && arguments.size() == 0 && isGetter(call.name())) {
       return expressions
-          .variables()
-          .field(
+          .fields()
+          .of(
               receiver,
               new Expression.Field(call.receiver(), property(call.name(), PREFIX), call.at()));
     }
@@ -84,7 +84,7 @@ final class OutOfSight {
   private Taint given(String target, Arguments arguments, Call call) {
     Taint given = taint(target, arguments, call.at());
     boolean open = machine().mayBeElsewhere(target);
-    if (!open && machine().textType().equals("str") && Lookups.isOne(call.name())) {
+    if (!open && machine().types().textType().equals("str") && Lookups.isOne(call.name())) {
       return Taint.NONE;
     }
     int slash = target.lastIndexOf('/');

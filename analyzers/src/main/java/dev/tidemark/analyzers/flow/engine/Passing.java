@@ -41,7 +41,7 @@ final class Passing {
       } else {
         keywords.put(argument.keyword(), value);
         expressions
-            .variables()
+            .assignments()
             .named(Value.constant(Constants.of(argument.keyword()), ""), value, frame.at());
       }
     }

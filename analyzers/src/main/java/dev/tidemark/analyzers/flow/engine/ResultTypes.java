@@ -28,7 +28,7 @@ final class ResultTypes {
   // Of a mapping of texts also those are texts that are copied out of it.
   private String typeOfItems(String type) {
     Member item = machine().library().member(type, "[]", 1);
-    return item != null && machine().isText(item.returns()) ? item.returns() : "";
+    return item != null && machine().types().isText(item.returns()) ? item.returns() : "";
   }
 
   /**
@@ -40,10 +40,10 @@ final class ResultTypes {
       return type.isEmpty() ? result : result.typed(type);
     }
     if (machine().library().isHarmless(type)) {
-      return result.with(machine().numeric(result.taint())).typed(type);
+      return result.with(machine().types().numeric(result.taint())).typed(type);
     }
     Value typed = result.typed(type);
-    if (machine().isText(type) || operands.receiver() == null) {
+    if (machine().types().isText(type) || operands.receiver() == null) {
       return typed;
     }
     Thing thing = Thing.of(type);

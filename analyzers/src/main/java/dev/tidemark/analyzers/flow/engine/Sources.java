@@ -48,15 +48,15 @@ final class Sources {
         taint = taint.union(source(effect, parameter));
       }
     }
-    return machine.library().isHarmless(parameter.type()) ? machine.numeric(taint) : taint;
+    return machine.library().isHarmless(parameter.type()) ? machine.types().numeric(taint) : taint;
   }
 
   // Frameworks pass objects of their own beside what the user sent.
   private boolean isOpen(Parameter parameter) {
     String type = parameter.type();
-    boolean known = !machine.isPlain(type) && machine.library().knows(type);
+    boolean known = !machine.types().isPlain(type) && machine.library().knows(type);
     return !known
-        && machine.typeByName(parameter.name()).isEmpty()
+        && machine.types().byName(parameter.name()).isEmpty()
         && !isNumber(parameter.name())
         && !isInjected(parameter);
   }

@@ -1,7 +1,6 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Expression;
-import dev.tidemark.analyzers.flow.code.Expression.Local;
 import dev.tidemark.analyzers.flow.code.Statement;
 import dev.tidemark.analyzers.flow.engine.Frame.Attempt;
 import dev.tidemark.analyzers.flow.engine.Guards.Branches;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 
 /** Runs statements on what is known, to a fixed point where they repeat. */
-// Values are shared and never changed: to be the same object tells what is asked, and at once.
-@SuppressWarnings("ReferenceEquality")
 final class Statements implements Statement.Visitor<Void> {
   private static final Set<String> EVERY_EXCEPTION =
       Set.of(
@@ -22,17 +19,18 @@ final class Statements implements Statement.Visitor<Void> {
           "Exception",
           "BaseException",
           "java.lang.RuntimeException");
-  private static final int MOST_ROUNDS_APART = 12;
-  private static final int ROUNDS_BEFORE_WIDENING = 2;
-  private static final int MOST_ITEMS_APART = 8;
 
   private final Frame frame;
   private final Expressions expressions;
+  private final Loops loops;
+  private final Choices choices;
   private final Map<Integer, Integer> attemptsAround = new HashMap<>();
 
   Statements(Frame frame) {
     this.frame = frame;
     this.expressions = new Expressions(frame, this);
+    this.loops = new Loops(frame, expressions, this);
+    this.choices = new Choices(frame, expressions, this);
   }
 
   Expressions expressions() {
@@ -101,143 +99,22 @@ final class Statements implements Statement.Visitor<Void> {
   @Override
   public Void loop(Statement.While loop) {
     attemptsAround.put(loop.id(), frame.attempts().size());
-    State exit = null;
-    if (!loop.testFirst()) {
-      round(loop);
-    }
-    State head = frame.now();
-    for (int round = 0; head != null; round++) {
-      frame.set(head);
-      Branches branches = branches(loop);
-      exit = State.union(exit, branches.whenFalse());
-      frame.set(branches.whenTrue());
-      round(loop);
-      boolean apart = branches.whenFalse() == null && isComputed(loop.test());
-      State next = frame.now();
-      if (next != null && !(apart && round < MOST_ROUNDS_APART)) {
-        boolean widens = round > ROUNDS_BEFORE_WIDENING;
-        next = widens ? State.widened(head, next) : State.union(head, next);
-      }
-      head = next == head ? null : next;
-    }
-    frame.set(exit);
-    run(loop.otherwise());
-    frame.land(loop.id());
+    loops.run(loop);
     return null;
-  }
-
-  private static boolean isComputed(Expression test) {
-    return test != null && !(test instanceof Expression.Literal);
-  }
-
-  private Branches branches(Statement.While loop) {
-    return loop.test() == null
-        ? new Branches(frame.now(), null)
-        : expressions.guards().branches(loop.test());
-  }
-
-  private void round(Statement.While loop) {
-    run(loop.body());
-    frame.landRepeated(loop.id());
-    run(loop.update());
   }
 
   @Override
   public Void each(Statement.ForEach each) {
     attemptsAround.put(each.id(), frame.attempts().size());
-    Value iterable = value(each.iterable());
-    List<Value> items = frame.isOver() ? List.of() : expressions.heap().knownItems(iterable);
-    if (items != null && items.size() <= MOST_ITEMS_APART) {
-      for (Value item : items) {
-        round(each, item);
-      }
-    } else {
-      repeat(each, expressions.heap().anyItem(iterable));
-    }
-    run(each.otherwise());
-    frame.land(each.id());
+    loops.run(each);
     return null;
-  }
-
-  private void repeat(Statement.ForEach each, Value item) {
-    State head = frame.now();
-    for (int round = 0; ; round++) {
-      frame.set(head);
-      round(each, item);
-      boolean widens = round > ROUNDS_BEFORE_WIDENING;
-      State next = widens ? State.widened(head, frame.now()) : State.union(head, frame.now());
-      if (next == head) {
-        break;
-      }
-      head = next;
-    }
-    frame.set(head);
-  }
-
-  private void round(Statement.ForEach each, Value item) {
-    if (!frame.isOver()) {
-      frame.machine().budget().spend();
-      expressions.assign(each.target(), item, each.at());
-      run(each.body());
-      frame.landRepeated(each.id());
-    }
   }
 
   @Override
   public Void select(Statement.Switch select) {
     attemptsAround.put(select.id(), frame.attempts().size());
-    Value subject = value(select.subject());
-    if (frame.isOver()) {
-      return null;
-    }
-    var entries = new ArrayList<State>();
-    State rest = frame.now();
-    Value left = subject;
-    for (Statement.Case each : select.cases()) {
-      Cases.Match match = new Cases(expressions).match(left, each.values());
-      State entered = rest == null || !match.may() ? null : caseState(select, each, rest);
-      entries.add(entered);
-      left = match.left();
-      rest = match.certain() && each.guard() == null ? null : rest;
-    }
-    run(select, entries, rest);
-    frame.land(select.id());
+    choices.run(select);
     return null;
-  }
-
-  private State caseState(Statement.Switch select, Statement.Case each, State before) {
-    frame.set(before);
-    if (select.subject() instanceof Local local && !each.values().isEmpty()) {
-      Value any = Value.NONE;
-      boolean known = true;
-      for (Expression value : each.values()) {
-        Value one = value(value);
-        known &= one.constant() != null;
-        any = any.union(one);
-      }
-      if (known) {
-        frame.set(frame.now().withLocal(local.variable(), any));
-      }
-    }
-    return each.guard() == null
-        ? frame.now()
-        : expressions.guards().branches(each.guard()).whenTrue();
-  }
-
-  private void run(Statement.Switch select, List<State> entries, State rest) {
-    State end = null;
-    boolean otherwise = false;
-    State falling = null;
-    for (int i = 0; i < entries.size(); i++) {
-      Statement.Case each = select.cases().get(i);
-      State entered = State.union(entries.get(i), each.otherwise() ? rest : null);
-      otherwise |= each.otherwise();
-      frame.set(State.union(entered, falling));
-      run(each.body());
-      falling = select.fallsThrough() ? frame.now() : null;
-      end = select.fallsThrough() ? end : State.union(end, frame.now());
-    }
-    frame.set(State.union(State.union(end, falling), otherwise ? null : rest));
   }
 
   @Override

@@ -1,0 +1,117 @@
+package dev.tidemark.analyzers.flow.engine;
+
+import dev.tidemark.analyzers.flow.code.CodeType;
+import dev.tidemark.analyzers.flow.code.CodeType.FieldDeclaration;
+import dev.tidemark.analyzers.flow.library.Library;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known once the classes and modules of the file have been loaded. */
+final class Loaded {
+  private final Program program;
+  private final Library library;
+  private final Context.Numbers numbers;
+  private final Map<String, Integer> statics = new HashMap<>();
+  private final Map<String, Integer> selves = new HashMap<>();
+  private final Map<String, Thing> templates = new HashMap<>();
+  private State base = State.EMPTY;
+
+  Loaded(Program program, Library library, Context.Numbers numbers) {
+    this.program = program;
+    this.library = library;
+    this.numbers = numbers;
+  }
+
+  /** The thing that holds the static fields of a class, or the variables of a module. */
+  int statics(String owner) {
+    return statics.computeIfAbsent(owner, key -> numbers.next());
+  }
+
+  /** The thing that the methods of a class run on when they are run by themselves. */
+  int self(CodeType type) {
+    return selves.computeIfAbsent(type.name(), key -> numbers.next());
+  }
+
+  /** What holds before any function runs, but that everything has been loaded. */
+  State base(CodeType owner) {
+    if (owner == null) {
+      return base;
+    }
+    Thing self = Thing.of(owner.name()).asOutside();
+    Thing template = templates.get(owner.name());
+    if (template != null) {
+      for (var field : template.fields().entrySet()) {
+        self = self.withField(field.getKey(), field.getValue());
+      }
+    }
+    return base.withThing(self(owner), self);
+  }
+
+  /** Keeps what loading has left: fields that never change as they are. */
+  void keep(State state) {
+    State kept = state.withLocals(IntMap.empty());
+    for (Map.Entry<String, Integer> entry : statics.entrySet()) {
+      CodeType type = program.type(entry.getKey());
+      Thing thing = kept.heap().get(entry.getValue());
+      if (type != null && thing != null) {
+        kept = kept.withThing(entry.getValue(), unchanging(type, thing));
+      }
+    }
+    base = kept;
+  }
+
+  private Thing unchanging(CodeType type, Thing thing) {
+    Thing kept = Thing.of(thing.type()).asOutside();
+    for (Map.Entry<String, Value> entry : thing.fields().entrySet()) {
+      FieldDeclaration field = program.field(type, entry.getKey());
+      boolean stays = field == null || field.unchanging();
+      Value value = entry.getValue();
+      kept = kept.withField(entry.getKey(), stays ? value : value.with(Constants.ANY));
+    }
+    return kept;
+  }
+
+  /** The variables of the module by full name, with their types where a model knows these. */
+  Map<String, String> typedVariables(String module) {
+    var typed = new TreeMap<String, String>();
+    Integer number = statics.get(module);
+    Thing variables = number == null ? null : base.heap().get(number);
+    if (variables != null && !module.isEmpty()) {
+      variables
+          .fields()
+          .forEach(
+              (name, value) -> {
+                if (value.type() != null && library.knows(value.type())) {
+                  typed.put(module + "." + name, value.type());
+                }
+              });
+    }
+    return typed;
+  }
+
+  /** Keeps what the initialisers of fields make of each object of a class. */
+  void initialised(CodeType type, IntMap<Thing> heap) {
+    Thing kept = Thing.of(type.name());
+    for (Map.Entry<String, Value> entry : heap.get(self(type)).fields().entrySet()) {
+      FieldDeclaration field = program.field(type, entry.getKey());
+      if (field != null && field.unchanging()) {
+        kept = kept.withField(entry.getKey(), entry.getValue());
+        keep(entry.getValue(), heap);
+      }
+    }
+    templates.put(type.name(), kept);
+  }
+
+  // What is in a collection, any method may change.
+  private void keep(Value value, IntMap<Thing> heap) {
+    for (int number : value.objects()) {
+      Thing thing = heap.get(number);
+      if (thing != null && base.heap().get(number) == null) {
+        boolean changes = thing.type().startsWith("java.util.");
+        Value rest = thing.rest().union(Value.HARMLESS);
+        base = base.withThing(number, changes ? thing.asOutside().withRest(rest) : thing);
+      }
+    }
+  }
+}
