@@ -153,8 +153,8 @@ final class Found {
   // Whether names tell that it is meant to be so.
   private static boolean isExcused(Effect report, Arguments arguments, Frame frame) {
     return switch (report.rule()) {
-      case "weak-hash" -> Purpose.isOther(arguments, frame);
-      case "disabled-certificate-check" -> frame.isChosen();
+      case "weak-hash" -> !Purpose.isProtection(arguments, frame);
+      case "disabled-certificate-check", "debug-enabled" -> frame.isChosen();
       default -> false;
     };
   }

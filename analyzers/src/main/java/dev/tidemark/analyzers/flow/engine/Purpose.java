@@ -1,174 +1,52 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Expression;
+import dev.tidemark.analyzers.flow.library.Library;
+import dev.tidemark.analyzers.flow.library.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** What a hash or a test is for, as far as names and values tell. */
 final class Purpose {
-  private static final Set<String> PROTECTION =
+  /** What somebody gains by finding, or by making a second text of one hash. */
+  private static final Set<String> PROTECTED =
       Set.of(
           "password",
+          "passwords",
           "passwd",
           "pwd",
           "passphrase",
           "passcode",
+          "credential",
+          "credentials",
           "secret",
           "secrets",
           "token",
           "tokens",
-          "salt",
           "sign",
           "signed",
           "signing",
           "signature",
-          "signatures",
-          "auth",
-          "authenticate",
-          "authentication",
-          "authorization",
-          "login",
-          "credential",
-          "credentials",
-          "encrypt",
-          "encrypted",
-          "encryption",
-          "decrypt",
-          "crypt",
-          "cipher",
-          "hmac",
-          "csrf",
-          "nonce",
-          "session",
-          "secure",
-          "certificate",
-          "cert",
-          "private");
+          "signatures");
 
   /** Protocols that say which hash it has to be. */
   private static final Set<String> PROTOCOLS =
-      Set.of("totp", "hotp", "cram", "oauth", "ntlm", "websocket", "handshake");
+      Set.of(
+          "totp",
+          "hotp",
+          "cram",
+          "scram",
+          "apop",
+          "oauth",
+          "ntlm",
+          "websocket",
+          "handshake",
+          "pwned");
 
   private static final Set<String> OF_HTTP =
       Set.of("http", "auth", "authorization", "response", "challenge", "header");
 
-  /** A function that is named after the hash itself does not know what it is for. */
-  private static final Set<String> HASHES =
-      Set.of("md", "sha", "hash", "hashes", "hasher", "hashing", "digest", "digests", "digester");
-
-  private static final Set<String> OTHER =
-      Set.of(
-          "crc",
-          "integrity",
-          "equals",
-          "compare",
-          "etag",
-          "etags",
-          "cache",
-          "cached",
-          "caching",
-          "checksum",
-          "checksums",
-          "sum",
-          "fingerprint",
-          "fingerprints",
-          "file",
-          "files",
-          "filename",
-          "path",
-          "paths",
-          "dir",
-          "directory",
-          "dedup",
-          "dedupe",
-          "duplicate",
-          "duplicates",
-          "uid",
-          "uuid",
-          "guid",
-          "id",
-          "ids",
-          "identifier",
-          "identity",
-          "unique",
-          "job",
-          "gravatar",
-          "avatar",
-          "icon",
-          "color",
-          "colour",
-          "shard",
-          "bucket",
-          "ring",
-          "partition",
-          "traceback",
-          "url",
-          "urls",
-          "uri",
-          "version",
-          "content",
-          "contents",
-          "template",
-          "static",
-          "asset",
-          "assets",
-          "css",
-          "js",
-          "image",
-          "img",
-          "thumbnail",
-          "lock",
-          "slug",
-          "name",
-          "names",
-          "changed",
-          "unchanged",
-          "modified",
-          "diff",
-          "index",
-          "sql",
-          "blob",
-          "git",
-          "commit",
-          "revision",
-          "torrent",
-          "info",
-          "piece",
-          "part",
-          "parts",
-          "chunk",
-          "segment",
-          "segments",
-          "manifest",
-          "download",
-          "upload",
-          "uploads",
-          "media",
-          "archive",
-          "package",
-          "wheel",
-          "release",
-          "mtime",
-          "size",
-          "seed",
-          "host",
-          "hostname",
-          "address",
-          "mac",
-          "ip",
-          "lang",
-          "node",
-          "nodes",
-          "schema",
-          "args",
-          "params",
-          "key",
-          "keys",
-          "cachekey",
-          "column",
-          "topic",
-          "queue");
   private static final Set<String> CERTIFICATES =
       Set.of(
           "verify",
@@ -209,16 +87,11 @@ final class Purpose {
     return "";
   }
 
-  /** Whether it does not matter here that the same hash can be made again on purpose. */
-  static boolean isOther(Arguments arguments, Frame frame) {
+  /** Whether the hash guards something: names say so, or a remote user sent what is at hand. */
+  static boolean isProtection(Arguments arguments, Frame frame) {
     var names = new ArrayList<String>();
     names.add(frame.target());
-    String symbol = frame.function().symbol();
-    List<String> function = NameWords.of(symbol);
-    if (isProtocol(function)) {
-      return true;
-    }
-    names.add(symbol);
+    names.add(frame.function().symbol());
     for (int i = 0; i < arguments.places().size(); i++) {
       // What names the hash says nothing of what is hashed.
       if (!arguments.positional().get(i).constants().areKnown()) {
@@ -226,12 +99,30 @@ final class Purpose {
       }
     }
     List<String> words = names.stream().flatMap(name -> NameWords.of(name).stream()).toList();
-    if (words.stream().anyMatch(PROTECTION::contains)) {
-      return false;
-    }
-    return words.stream().anyMatch(OTHER::contains)
-        || function.stream().anyMatch(HASHES::contains)
-        || isOwn(arguments);
+    return !isProtocol(words) && (words.stream().anyMatch(PROTECTED::contains) || isAtHand(frame));
+  }
+
+  private static boolean isAtHand(Frame frame) {
+    var sent = new ArrayList<Value>();
+    frame
+        .now()
+        .locals()
+        .forEach(
+            value -> {
+              if (value != null && isSent(value, frame.machine().library())) {
+                sent.add(value);
+              }
+            });
+    return !sent.isEmpty();
+  }
+
+  private static boolean isSent(Value value, Library library) {
+    return (value.type() != null && library.tellsOfRemote(value.type()))
+        || value.taint().any(Purpose::isRemote);
+  }
+
+  private static boolean isRemote(Trace trace) {
+    return trace.origin().isSource() && trace.origin().nature() == Nature.REMOTE;
   }
 
   private static boolean isProtocol(List<String> words) {
@@ -246,18 +137,6 @@ final class Purpose {
     return names.stream()
         .flatMap(name -> NameWords.of(name).stream())
         .anyMatch(CERTIFICATES::contains);
-  }
-
-  // What the program hashes of its own is rarely anything that somebody would forge.
-  private static boolean isOwn(Arguments arguments) {
-    boolean own = false;
-    for (Value value : arguments.all()) {
-      if (value.taint().any(trace -> trace.origin().isSource())) {
-        return false;
-      }
-      own |= !value.constants().areKnown();
-    }
-    return own;
   }
 
   private static void gather(Expression expression, Frame frame, List<String> names) {

@@ -32,7 +32,9 @@ public record Condition(Operand operand, Kind kind, List<Object> values, Pattern
     /** Of a type or one that inherits from it. */
     IS,
     /** A constant regular expression that can take exponential time. */
-    BACKTRACKS
+    BACKTRACKS,
+    /** A text that names what nobody else should have, such as a session. */
+    SECRET
   }
 
   public Condition {
@@ -58,6 +60,7 @@ public record Condition(Operand operand, Kind kind, List<Object> values, Pattern
               && number.doubleValue() < ((Number) values.get(0)).doubleValue();
       case BITS -> constant instanceof Long number && (number & (Long) values.get(0)) != 0;
       case CONSTANT -> constant instanceof String text && !text.isEmpty();
+      case SECRET -> constant instanceof String text && SecretCookie.isNamed(text);
       case MISSING, PRESENT, IS, BACKTRACKS -> false;
     };
   }
@@ -75,7 +78,7 @@ public record Condition(Operand operand, Kind kind, List<Object> values, Pattern
     return ofSink
         && switch (kind) {
           case DIFFERS, UNLIKE, MISSING, PRESENT, IS -> true;
-          case EQUALS, IN, MATCHES, BEGINS, LESS, BITS, CONSTANT, BACKTRACKS -> false;
+          case EQUALS, IN, MATCHES, BEGINS, LESS, BITS, CONSTANT, BACKTRACKS, SECRET -> false;
         };
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.PatternSyntaxException;
 /** Reads what stands behind {@code when}. */
 final class ConditionReader {
   private static final String WANTED =
-      "a condition: =, !=, in, matches, unlike, begins, <, bits, missing, present, constant, is or"
-          + " backtracks";
+      "a condition: =, !=, in, matches, unlike, begins, <, bits, missing, present, constant, is,"
+          + " backtracks or secret";
 
   private final Words words;
 
@@ -50,6 +50,7 @@ final class ConditionReader {
       case "present" -> plain(operand, Condition.Kind.PRESENT);
       case "constant" -> plain(operand, Condition.Kind.CONSTANT);
       case "backtracks" -> plain(operand, Condition.Kind.BACKTRACKS);
+      case "secret" -> plain(operand, Condition.Kind.SECRET);
       default -> throw words.fault("found " + kind + " where " + WANTED + " is expected");
     };
   }

@@ -122,6 +122,17 @@ public final class Library {
     return null;
   }
 
+  /** Whether something of the type tells what a remote user sent, as a request does. */
+  public boolean tellsOfRemote(String type) {
+    for (String owner : ancestors.getOrDefault(canonical(type), List.of())) {
+      Type known = types.get(owner);
+      if (known != null && known.members().stream().anyMatch(Member::tellsOfRemote)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a type is the other or inherits from it. */
   public boolean isA(String type, String ancestor) {
     String name = canonical(type);

@@ -117,6 +117,11 @@ public final class Member {
     return source;
   }
 
+  /** Whether the result is what a remote user sent. */
+  boolean tellsOfRemote() {
+    return source != null && source.nature() == Nature.REMOTE;
+  }
+
   /** Null if the result is not read from a file of properties. */
   public Effect configured() {
     return configured;

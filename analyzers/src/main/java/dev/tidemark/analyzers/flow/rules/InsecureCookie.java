@@ -85,7 +85,10 @@ import dev.tidemark.analyzers.rule.RuleInfo;
               """)
     },
     limits =
-        "A value that comes from settings is taken to be right. What a proxy or a"
-            + " framework adds to all cookies is not known, nor what a cookie is for: one for"
-            + " the choice of a colour is reported too.")
+        "Where nothing is said of a cookie, only its name tells whether it matters: one"
+            + " whose name ends in session, sid, token, auth, jwt, ticket, password or"
+            + " remember-me is reported, another is not, nor one against forged requests or"
+            + " one whose name is not a text of the program. A cookie that is told not to be"
+            + " secure is reported whatever its name. What comes from settings is taken to"
+            + " be right, and what a proxy or a framework adds to all cookies is not known.")
 public final class InsecureCookie implements FlowRule {}

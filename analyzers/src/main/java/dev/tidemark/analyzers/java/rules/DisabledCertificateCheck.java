@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.tidemark.analyzers.java.JavaFile;
 import dev.tidemark.analyzers.rule.Finds;
@@ -77,9 +78,25 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
     boolean manages = name.equals("checkServerTrusted") && parameters >= 2;
     boolean verifies =
         name.equals("verify") && parameters == 2 && method.getType().isPrimitiveType();
-    return (manages || verifies)
+    return ((manages && !checksClients(method)) || verifies)
         && method.getBody().filter(NoRefusal::in).isPresent()
         && isOf(method, manages ? MANAGERS : VERIFIERS, choices);
+  }
+
+  // A manager that checks clients belongs to a server, which is never asked about servers.
+  private static boolean checksClients(MethodDeclaration method) {
+    return method.getParentNode().stream()
+        .flatMap(owner -> owner.getChildNodes().stream())
+        .anyMatch(
+            member ->
+                member instanceof MethodDeclaration other
+                    && other.getNameAsString().equals("checkClientTrusted")
+                    && refusesSome(other));
+  }
+
+  private static boolean refusesSome(MethodDeclaration check) {
+    return check.findFirst(ThrowStmt.class).isPresent()
+        && check.getBody().filter(body -> !body.getStatement(0).isThrowStmt()).isPresent();
   }
 
   private static boolean isOf(BodyDeclaration<?> method, Set<String> types, Choices choices) {

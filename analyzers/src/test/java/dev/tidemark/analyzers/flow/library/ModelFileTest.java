@@ -82,6 +82,7 @@ class ModelFileTest {
     assertThat(condition("0 constant").accepts("")).isFalse();
     assertThat(condition("0 is java.util.Map").values()).containsExactly("java.util.Map");
     assertThat(condition("0 backtracks").kind()).isEqualTo(Condition.Kind.BACKTRACKS);
+    assertThat(condition("0 secret").kind()).isEqualTo(Condition.Kind.SECRET);
     assertThat(effect("report weak-hash \"m\" when 0 missing and 1 present").conditions())
         .extracting(Condition::kind)
         .containsExactly(Condition.Kind.MISSING, Condition.Kind.PRESENT);
