@@ -86,11 +86,7 @@ final class CallGuards {
     State vouched = state;
     for (Value argument : expressions.calls().argumentsOf(call).all()) {
       for (Trace trace : argument.taint().traces()) {
-        if (vouched != null) {
-          int origin = frame.machine().number(trace.origin().anywhere());
-          Integer before = vouched.checked().get(origin);
-          vouched = vouched.withChecked(origin, rules | (before == null ? 0 : before));
-        }
+        vouched = vouched == null ? null : narrowing.vouched(trace, rules, vouched);
       }
     }
     return vouched;
@@ -103,8 +99,8 @@ final class CallGuards {
 
   Branches of(Call call, Branches before) {
     Branches both = checked(call, before);
-    boolean seen = STARTS.contains(call.name()) || frame.machine().program().declares(call.name());
-    int approved = CheckNames.approved(call.name(), seen);
+    String name = CalledNames.of(call, frame);
+    int approved = STARTS.contains(name) ? 0 : CheckNames.approved(name);
     if (approved != 0) {
       State vouched = vouched(call, approved, both.whenTrue());
       for (Expression.Argument argument : call.arguments()) {
@@ -112,7 +108,7 @@ final class CallGuards {
       }
       return new Branches(vouched, both.whenFalse());
     }
-    int refused = seen ? 0 : CheckNames.refused(call.name());
+    int refused = CheckNames.refused(name);
     if (refused != 0) {
       return new Branches(both.whenTrue(), vouched(call, refused, both.whenFalse()));
     }

@@ -10,7 +10,18 @@ import java.util.Set;
  */
 final class CheckNames {
   private static final Set<String> SAFETY =
-      Set.of("safe", "valid", "allowed", "trusted", "local", "internal", "relative", "permitted");
+      Set.of(
+          "safe",
+          "valid",
+          "validate",
+          "allow",
+          "allows",
+          "allowed",
+          "trusted",
+          "local",
+          "internal",
+          "relative",
+          "permitted");
   private static final Set<String> ADDRESSES =
       Set.of("url", "uri", "redirect", "host", "next", "link", "target", "domain", "origin");
   private static final Set<String> PATHS = Set.of("path", "filename", "file", "directory", "dir");
@@ -71,23 +82,43 @@ final class CheckNames {
           "escapes",
           "external",
           "untrusted");
+
+  /** What has such a form leads nowhere else. */
+  private static final Set<String> FORMS =
+      Set.of(
+          "md",
+          "sha",
+          "hash",
+          "checksum",
+          "digest",
+          "hex",
+          "uuid",
+          "guid",
+          "digit",
+          "digits",
+          "numeric",
+          "number",
+          "integer",
+          "int",
+          "alphanumeric",
+          "alnum",
+          "slug",
+          "identifier");
+
+  private static final Set<String> ALONE = Set.of("valid", "validate", "allowed", "permitted");
   private static final int OF_ADDRESSES =
       Rules.of("open-redirect").mask() | Rules.of("server-side-request-forgery").mask();
   private static final int OF_PATHS = Rules.of("path-traversal").mask();
 
   private CheckNames() {}
 
-  /**
-   * The rules against which a value is safe where the function says yes; none of most names.
-   *
-   * @param seen whether the function is in the file, where what it does can be followed
-   */
-  static int approved(String name, boolean seen) {
+  /** The rules against which a value is safe where the function says yes; none of most names. */
+  static int approved(String name) {
     List<String> words = NameWords.of(name);
     if (words.size() < 2) {
-      return 0;
+      return ALONE.contains(String.join("", words)) ? OF_ADDRESSES | OF_PATHS : 0;
     }
-    if (!seen && asks(words, GOOD) && !asks(words, BAD)) {
+    if ((asks(words, GOOD) || asks(words, FORMS)) && !asks(words, BAD)) {
       return OF_ADDRESSES | OF_PATHS;
     }
     if (isAny(words, INSIDE) && isAny(words, FOLDERS)) {

@@ -23,6 +23,7 @@ final class Found {
   private final Map<Key, FlowFinding> findings = new LinkedHashMap<>();
   private final Map<Key, Origin> little = new HashMap<>();
   private final Set<Origin> opened = new HashSet<>();
+  private final Map<Key, Origin> guessed = new HashMap<>();
   private final Machine machine;
   private int unescaping;
 
@@ -30,13 +31,13 @@ final class Found {
     this.machine = machine;
   }
 
-  /** Of what happens to one path, the worst tells enough. */
+  /** Of what happens to one path, the worst tells enough; of one number, that it is a secret. */
   List<FlowFinding> all() {
     var told = new HashSet<>(opened);
     var all = new ArrayList<FlowFinding>();
     findings.forEach(
         (key, finding) -> {
-          Origin origin = little.get(key);
+          Origin origin = little.getOrDefault(key, guessed.get(key));
           if (origin == null || told.add(origin)) {
             all.add(finding);
           }
@@ -118,6 +119,9 @@ final class Found {
       little.put(new Key(rule, at.line(), at.column()), origin);
     } else if (rule.equals("path-traversal")) {
       opened.add(origin);
+    }
+    if (rule.equals("weak-random")) {
+      guessed.put(new Key(rule, at.line(), at.column()), origin);
     }
     Step last = trace.steps().then(at.line(), "reaches \"" + name + "\"");
     add(rule, at, symbol, message, last);

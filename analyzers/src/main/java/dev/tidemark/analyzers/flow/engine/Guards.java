@@ -69,8 +69,8 @@ final class Guards {
         : new Branches(State.union(left.whenTrue(), right.whenTrue()), right.whenFalse());
   }
 
-  // Whoever runs the program may turn a check off; it is there.
-  private static boolean isSwitch(Expression test) {
+  /** Whether it is nothing but a switch: whoever turns a check off has one. */
+  static boolean isSwitch(Expression test) {
     return (test instanceof Operation operation && operation.operator() == Operator.NOT)
         ? isSwitch(operation.operands().get(0))
         : Expressions.isPlain(test);
@@ -129,13 +129,13 @@ final class Guards {
       }
       case IN -> {
         return new Branches(
-            narrowing.member(left, narrowing.peek(right), both.whenTrue()),
+            narrowing.member(left, narrowing.peekAgain(right), both.whenTrue()),
             absent(left, right, both.whenFalse()));
       }
       case NOT_IN -> {
         return new Branches(
             absent(left, right, both.whenTrue()),
-            narrowing.member(left, narrowing.peek(right), both.whenFalse()));
+            narrowing.member(left, narrowing.peekAgain(right), both.whenFalse()));
       }
       default -> {
         return both;

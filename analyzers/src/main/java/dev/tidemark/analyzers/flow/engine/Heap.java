@@ -239,6 +239,19 @@ final class Heap {
     return sum[0];
   }
 
+  /** The same of what is given away: of a mapping of this and that, nobody knows what is used. */
+  Taint given(Value value) {
+    Thing thing = only(value);
+    boolean several =
+        thing != null && thing.type().equals("dict") && !thing.outside() && mixes(thing);
+    return several ? value.taint() : deep(value);
+  }
+
+  private boolean mixes(Thing thing) {
+    var each = thing.keyed().values().stream().map(item -> deep(item).isEmpty()).toList();
+    return each.contains(true) && each.contains(false);
+  }
+
   private void collect(Value value, Set<Integer> seen, Taint[] sum) {
     sum[0] = sum[0].union(value.taint());
     for (int number : value.objects()) {

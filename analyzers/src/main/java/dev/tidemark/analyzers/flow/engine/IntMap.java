@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.flow.engine;
 
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An immutable map from whole numbers, 0 or more, to values. A copy is free, a change copies one
@@ -130,6 +131,32 @@ final class IntMap<V> {
       }
     }
     return true;
+  }
+
+  /** The same map if nothing changes. */
+  IntMap<V> map(UnaryOperator<V> change) {
+    if (levels == 0) {
+      return this;
+    }
+    Object[] changed = map(root, levels - 1, change);
+    return changed == root ? this : new IntMap<>(changed, levels);
+  }
+
+  @SuppressWarnings("unchecked") // As in get().
+  private static <V> Object[] map(Object[] node, int level, UnaryOperator<V> change) {
+    Object[] result = node;
+    for (int slot = 0; slot < WIDTH; slot++) {
+      Object each = node[slot];
+      if (each != null) {
+        Object other =
+            level == 0 ? change.apply((V) each) : map((Object[]) each, level - 1, change);
+        if (other != each) {
+          result = result == node ? node.clone() : result;
+          result[slot] = other;
+        }
+      }
+    }
+    return result;
   }
 
   /** In the order of keys. */

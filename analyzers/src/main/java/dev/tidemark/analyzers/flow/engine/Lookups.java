@@ -6,13 +6,14 @@ import java.util.Set;
 /** Names of functions that find something by what they are given. */
 public final class Lookups {
   private static final Set<String> VERBS =
-      Set.of("get", "find", "filter", "query", "fetch", "select", "lookup", "search");
+      Set.of("get", "find", "filter", "query", "fetch", "select", "lookup", "search", "open");
 
   private Lookups() {}
 
   /** Whether the function, by its name without that of its class or module, looks something up. */
   public static boolean isOne(String name) {
     List<String> words = NameWords.of(name);
-    return !words.isEmpty() && VERBS.contains(words.get(0));
+    return (!words.isEmpty() && VERBS.contains(words.get(0)))
+        || (words.size() > 2 && VERBS.contains(words.get(1)));
   }
 }

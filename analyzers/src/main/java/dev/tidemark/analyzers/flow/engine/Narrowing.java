@@ -48,7 +48,8 @@ final class Narrowing {
     frame.set(state);
     Taint inside = expressions.heap().deep(holder);
     frame.set(before);
-    return inside.isEmpty() && !text ? harmless(item, state) : state;
+    boolean own = !inside.any(trace -> trace.origin().kind() != Origin.Kind.RESULT);
+    return own && !text ? harmless(item, state) : state;
   }
 
   /** Notes that the value has passed a check that throws where it does not hold. */
@@ -94,6 +95,17 @@ final class Narrowing {
         : null;
   }
 
+  /** The same of a call, made once more. */
+  Value peekAgain(Expression expression) {
+    if (!(expression instanceof Expression.Call) || frame.isOver()) {
+      return peek(expression);
+    }
+    State before = frame.now();
+    Value value = expressions.value(expression);
+    frame.set(before);
+    return value;
+  }
+
   /** A canonical path that begins with a folder lies in it; so does whatever it was made of. */
   State inside(Value path, State state) {
     State checked = state;
@@ -110,8 +122,29 @@ final class Narrowing {
 
   /** No value of the origin can offend the rules any more. */
   State checked(Trace trace, int rules, State state) {
-    int origin = frame.machine().number(trace.origin());
-    Integer before = state.checked().get(origin);
-    return state.withChecked(origin, rules | (before == null ? 0 : before));
+    return checked(trace.origin(), rules, state);
+  }
+
+  /** The same for what is read of the origin wherever in the function. */
+  State vouched(Trace trace, int rules, State state) {
+    return checked(trace.origin().anywhere(), rules, state);
+  }
+
+  private State checked(Origin origin, int rules, State state) {
+    int number = frame.machine().number(origin);
+    Integer before = state.checked().get(number);
+    State checked = state.withChecked(number, rules | (before == null ? 0 : before));
+    // What variables hold stays so, also where other ways join this one.
+    return checked.withLocals(
+        checked.locals().map(value -> value.with(harmless(value.taint(), origin, rules))));
+  }
+
+  private static Taint harmless(Taint taint, Origin origin, int rules) {
+    return taint.map(
+        trace -> {
+          Origin each = trace.origin();
+          boolean same = each.equals(origin) || each.anywhere().equals(origin);
+          return same ? trace.harmlessFor(rules) : trace;
+        });
   }
 }

@@ -39,7 +39,7 @@ final class OutOfSight {
       return Value.HARMLESS;
     }
     Heap heap = expressions.heap();
-    if (Sealing.isOne(call.name())) {
+    if (Sealing.isOne(CalledNames.of(call, frame))) {
       return Value.HARMLESS;
     }
     boolean made = receiver != null && heap.things(receiver).stream().anyMatch(t -> !t.outside());
@@ -71,7 +71,8 @@ final class OutOfSight {
                     machine().mayBeElsewhere(target) ? target : "",
                     -1)
                 .union(given);
-    Value result = Value.unknown(Sealing.left(call.name(), all), "").union(ofClosures);
+    Value result =
+        Value.unknown(Sealing.left(CalledNames.of(call, frame), all), "").union(ofClosures);
     result = receiver != null && !made && looksUp(receiver, call) ? result.asFetched() : result;
     return machine().mayBeElsewhere(target)
         ? result.and(machine().resultOf(target, call.at())).definedBy(target)
@@ -153,7 +154,7 @@ final class OutOfSight {
     Taint sum = Taint.NONE;
     List<Value> all = arguments.all();
     for (int i = 0; i < all.size(); i++) {
-      Taint deep = expressions.heap().deep(all.get(i));
+      Taint deep = expressions.heap().given(all.get(i));
       if (named && !deep.isEmpty()) {
         machine().found().passed(deep, callee, i, at, frame);
       }

@@ -120,7 +120,9 @@ final class Outcomes {
             && receiver != null
             && (receiver.fetched()
                 || receiver.taint().any(trace -> trace.origin().kind() == Origin.Kind.PARAMETER));
-    return machine().follows(source.nature()) && !open;
+    return machine().follows(source.nature())
+        && !open
+        && Boolean.TRUE.equals(Conditions.hold(source.conditions(), operands, machine()));
   }
 
   /** Runs the functions that are passed, as the member may. */

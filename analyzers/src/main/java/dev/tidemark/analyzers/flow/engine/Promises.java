@@ -7,7 +7,18 @@ import java.util.Set;
 /** What functions out of sight promise by their names of what they give back. */
 final class Promises {
   private static final Set<String> CHOOSING =
-      Set.of("get", "safe", "validate", "validated", "clean", "sanitize", "check", "resolve");
+      Set.of(
+          "get",
+          "safe",
+          "secure",
+          "validate",
+          "validated",
+          "clean",
+          "sanitize",
+          "sanitise",
+          "check");
+  private static final Set<String> PATHS = Set.of("path", "filename", "file");
+  private static final Set<String> MAKING = Set.of("get", "make", "build", "create", "url");
 
   private Promises() {}
 
@@ -20,7 +31,12 @@ final class Promises {
     boolean page = words.contains("render") && words.contains("template");
     boolean address =
         CHOOSING.contains(words.get(0)) && (words.contains("redirect") || words.contains("next"));
-    return (page ? Rules.of("cross-site-scripting").mask() : 0)
+    boolean path = CHOOSING.contains(words.get(0)) && words.stream().anyMatch(PATHS::contains);
+    boolean own = MAKING.contains(words.get(0)) && words.get(words.size() - 1).equals("url");
+    address |= own;
+    path &= !words.get(0).equals("get");
+    return (path ? Rules.of("path-traversal").mask() : 0)
+        | (page ? Rules.of("cross-site-scripting").mask() : 0)
         | (address ? Rules.of("open-redirect").mask() : 0);
   }
 }

@@ -12,14 +12,12 @@ final class SecretNames {
           "passwd",
           "passphrase",
           "secret",
-          "nonce",
           "salt",
           "otp",
           "csrf",
           "xsrf",
           "apikey",
           "sessionid",
-          "captcha",
           "passcode");
   private static final Set<String> BEFORE_KEY =
       Set.of(

@@ -1,5 +1,6 @@
 package dev.tidemark.analyzers.flow.engine;
 
+import dev.tidemark.analyzers.flow.code.CodeType;
 import dev.tidemark.analyzers.flow.code.Expression.Argument;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
 import dev.tidemark.analyzers.flow.code.Expression.Global;
@@ -9,13 +10,19 @@ import dev.tidemark.analyzers.flow.code.Mark;
 import dev.tidemark.analyzers.flow.engine.Program.Method;
 import dev.tidemark.analyzers.flow.library.Effect;
 import dev.tidemark.analyzers.flow.library.Member;
+import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.flow.library.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What annotations, decorators and classes that are extended say of a function. */
 final class Sources {
-  private static final List<String> NUMBERS = List.of("int", "float", "uuid");
+  private static final List<String> NUMBERS = List.of("int:", "float:", "uuid:", "any(");
+  private static final List<String> SEGMENTS = List.of("<%s>", "<string:%s>", "{%s}", "{%s:str}");
+
+  /** What holds no slash names neither another folder nor another host. */
+  private static final int SEGMENT =
+      Rules.of("path-traversal").mask() | Rules.of("open-redirect").mask();
 
   private final Machine machine;
   private final Method method;
@@ -48,7 +55,10 @@ final class Sources {
         taint = taint.union(source(effect, parameter));
       }
     }
-    return machine.library().isHarmless(parameter.type()) ? machine.types().numeric(taint) : taint;
+    Taint segment = isSegment(parameter.name()) ? taint.map(t -> t.harmlessFor(SEGMENT)) : taint;
+    return machine.library().isHarmless(parameter.type())
+        ? machine.types().numeric(segment)
+        : segment;
   }
 
   // Frameworks pass objects of their own beside what the user sent.
@@ -56,9 +66,17 @@ final class Sources {
     String type = parameter.type();
     boolean known = !machine.types().isPlain(type) && machine.library().knows(type);
     return !known
+        && !isOneOfFew(type)
         && machine.types().byName(parameter.name()).isEmpty()
         && !isNumber(parameter.name())
         && !isInjected(parameter);
+  }
+
+  // The values of an enumeration are written in the code.
+  private boolean isOneOfFew(String type) {
+    CodeType own = machine.program().type(type);
+    return own != null
+        && machine.program().strangers(own).stream().anyMatch(machine.library()::isHarmless);
   }
 
   // What the program itself provides for the parameter, as by Depends(...).
@@ -82,16 +100,37 @@ final class Sources {
 
   // A route such as "/item/<int:number>" lets nothing but numbers in.
   private boolean isNumber(String name) {
+    return routes().stream()
+        .anyMatch(
+            route -> {
+              int end = route.indexOf(":" + name + ">");
+              String before = end < 0 ? "" : route.substring(route.lastIndexOf('<', end) + 1);
+              return NUMBERS.stream().anyMatch(before::startsWith);
+            });
+  }
+
+  // A route such as "/item/<name>" lets no slash in.
+  private boolean isSegment(String name) {
+    List<String> naming =
+        routes().stream()
+            .filter(route -> route.contains(name + ">") || route.contains("{" + name))
+            .toList();
+    return !naming.isEmpty()
+        && naming.stream()
+            .allMatch(route -> SEGMENTS.stream().anyMatch(s -> route.contains(s.formatted(name))));
+  }
+
+  private List<String> routes() {
+    var routes = new ArrayList<String>();
     for (Mark mark : method.function().marks()) {
       for (Argument argument : mark.arguments()) {
         if (argument.value() instanceof Literal literal
-            && literal.value() instanceof String route
-            && NUMBERS.stream().anyMatch(type -> route.contains("<" + type + ":" + name + ">"))) {
-          return true;
+            && literal.value() instanceof String route) {
+          routes.add(route);
         }
       }
     }
-    return false;
+    return routes;
   }
 
   private Taint source(Effect effect, Parameter parameter) {

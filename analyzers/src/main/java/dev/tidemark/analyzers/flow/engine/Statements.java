@@ -92,7 +92,9 @@ final class Statements implements Statement.Visitor<Void> {
     frame.set(branches.whenFalse());
     run(branch.otherwise());
     frame.choice(-choice);
-    frame.set(State.union(end, frame.now()));
+    State other = frame.now();
+    boolean mayBeOff = open && branch.otherwise().isEmpty() && Guards.isSwitch(branch.test());
+    frame.set(State.union(end, mayBeOff && other != null ? other.checkedAs(end) : other));
     return null;
   }
 

@@ -88,7 +88,8 @@ final class EffectReader {
   private Effect source() {
     Nature nature = nature();
     String text = words.text("a \"text\" that says what the source is");
-    return new Effect(Verb.SOURCE, Rules.NONE, nature, List.of(), text, List.of());
+    return new Effect(
+        Verb.SOURCE, Rules.NONE, nature, List.of(), text, new ConditionReader(words).read());
   }
 
   private Effect sink() {

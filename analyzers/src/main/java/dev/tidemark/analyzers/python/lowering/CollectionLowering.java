@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Expression.Entries;
 import dev.tidemark.analyzers.flow.code.Expression.Items;
+import dev.tidemark.analyzers.flow.code.Expression.Literal;
 import dev.tidemark.analyzers.flow.code.Expression.Mixture;
 import dev.tidemark.analyzers.flow.code.Expression.Operation;
 import dev.tidemark.analyzers.flow.code.Expression.Operator;
@@ -92,7 +93,9 @@ final class CollectionLowering {
     for (ExprTy each : Syntax.list(joined.values)) {
       parts.add(lowering.expressions().of(each));
     }
-    return new Operation(Operator.CONCAT, parts, Syntax.at(joined));
+    return parts.isEmpty()
+        ? new Literal("")
+        : new Operation(Operator.CONCAT, parts, Syntax.at(joined));
   }
 
   // With a format, or as its representation, a constant is no longer the text that it was.
