@@ -14,7 +14,7 @@ import java.util.List;
  * @param callee of a sink the name of what is called there
  * @param harmless a bit for each rule that the value can no longer offend
  * @param through full names of functions that it passes, each with {@code #} and the number of the
- *     argument
+ *     argument; {@link #OF_OBJECT} stands before what was called on an object and not on a class
  * @param place where it ends; of no meaning if in a result
  * @param steps first to last; empty from a parameter to a result
  */
@@ -31,6 +31,8 @@ public record FlowEdge(
     List<String> through,
     Place place,
     List<FlowStep> steps) {
+  public static final String OF_OBJECT = "*";
+
   /** Where a way begins. */
   public enum From {
     /** A remote user. */

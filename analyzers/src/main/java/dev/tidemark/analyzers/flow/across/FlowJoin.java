@@ -225,6 +225,9 @@ public final class FlowJoin {
       return;
     }
     boolean path = rule.equals("path-traversal");
+    if (path && Dangers.onlyAsks(callee) && way.edge().from() == FlowEdge.From.PARAMETER) {
+      return;
+    }
     if (path && Dangers.isBeside(callee)) {
       beside.putIfAbsent(new Read(walk, way), flow(walk, way, rule, callee));
       return;
@@ -275,20 +278,22 @@ public final class FlowJoin {
     return harmless;
   }
 
-  private static boolean finds(String callee, RepositoryFile from) {
+  private static boolean finds(String callee, boolean ofObject, RepositoryFile from) {
     int slash = callee.lastIndexOf('/');
     String name = slash < 0 ? callee : callee.substring(0, slash);
-    return from.language() == Language.PYTHON
+    return (ofObject || from.language() == Language.PYTHON)
         && Lookups.isOne(name.substring(name.lastIndexOf('.') + 1));
   }
 
   // A function that no file declares may give back whatever it is given, and so may an object.
-  private int passed(String callee, int argument, RepositoryFile from, int depth) {
+  private int passed(String passing, int argument, RepositoryFile from, int depth) {
+    boolean ofObject = passing.startsWith(FlowEdge.OF_OBJECT);
+    String callee = ofObject ? passing.substring(1) : passing;
     List<Found> targets = callees.of(callee, from);
     if (targets.isEmpty()) {
       Member member = typed.member(callee, from);
       if (member == null) {
-        return argument >= 0 && finds(callee, from) ? -1 : 0;
+        return argument >= 0 && finds(callee, ofObject, from) ? -1 : 0;
       }
       return member.isClean() ? -1 : member.harmless().mask();
     }

@@ -11,6 +11,7 @@ final class Beginnings {
   private static final Pattern OWN_PATH = Pattern.compile("/[^/\\\\].*|[?#].*", Pattern.DOTALL);
   private static final int ANYWHERE =
       Rules.of("open-redirect").with(Rules.of("server-side-request-forgery")).mask();
+  private static final int ANOTHER_HOST = Rules.of("server-side-request-forgery").mask();
   private static final int IN_QUERY = ANYWHERE | Rules.of("path-traversal").mask();
   private static final int ON_THIS_HOST = Rules.of("open-redirect").mask();
 
@@ -34,6 +35,21 @@ final class Beginnings {
   private static boolean parts(Object constant) {
     return constant instanceof String text
         && (text.indexOf('?') >= 0 || text.indexOf('#') >= 0 || text.startsWith("&"));
+  }
+
+  /** The rules that what stands behind this can no longer offend, where something is before it. */
+  static int fixes(Value value) {
+    if (!(value.constant() instanceof String text)) {
+      return 0;
+    }
+    int host = text.startsWith("//") ? 2 : text.indexOf("://") < 0 ? 0 : text.indexOf("://") + 3;
+    String rest = text.substring(host);
+    int slash = rest.indexOf('/');
+    return slash < 0 ? 0 : slash < rest.length() - 1 ? ANYWHERE : ANOTHER_HOST;
+  }
+
+  static Taint within(Taint taint, int fixed) {
+    return fixed == 0 ? taint : taint.map(trace -> trace.harmlessFor(fixed));
   }
 
   /** The taint of what stands in the query of an address. */

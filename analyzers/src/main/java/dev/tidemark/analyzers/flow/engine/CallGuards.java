@@ -92,6 +92,14 @@ final class CallGuards {
     return vouched;
   }
 
+  /** What a function lets pass whose name says that it throws where something is not safe. */
+  void enforced(Call call) {
+    int rules = CheckNames.enforced(call.name());
+    if (rules != 0 && !frame.machine().program().declares(call.name())) {
+      frame.set(vouched(call, rules, frame.now()));
+    }
+  }
+
   // A canonical path that begins with a folder lies in it; so does whatever it was made of.
   private State inside(Call call, State state) {
     return narrowing.inside(expressions.calls().receiverOf(call), state);

@@ -106,6 +106,8 @@ final class CheckNames {
           "identifier");
 
   private static final Set<String> ALONE = Set.of("valid", "validate", "allowed", "permitted");
+  private static final Set<String> ENFORCING =
+      Set.of("check", "validate", "verify", "assert", "ensure", "enforce", "require");
   private static final int OF_ADDRESSES =
       Rules.of("open-redirect").mask() | Rules.of("server-side-request-forgery").mask();
   private static final int OF_PATHS = Rules.of("path-traversal").mask();
@@ -127,6 +129,16 @@ final class CheckNames {
     return isAny(words, SAFETY)
         ? (isAny(words, ADDRESSES) ? OF_ADDRESSES : 0) | (isAny(words, PATHS) ? OF_PATHS : 0)
         : 0;
+  }
+
+  /** The rules against which a value is safe behind a function that throws if it is not. */
+  static int enforced(String name) {
+    List<String> words = NameWords.of(name);
+    if (words.size() < 2 || !ENFORCING.contains(words.get(0))) {
+      return 0;
+    }
+    boolean ofPaths = isAny(words, PATHS) || words.contains("traversal");
+    return (ofPaths ? OF_PATHS : 0) | (isAny(words, ADDRESSES) ? OF_ADDRESSES : 0);
   }
 
   /** The rules against which a value is safe where a function of another file says no. */

@@ -58,7 +58,9 @@ final class Conditions {
     if (value.constants().may(condition::accepts)) {
       return Boolean.TRUE;
     }
-    return value.constants().areKnown() ? Boolean.FALSE : null;
+    boolean begun = condition.kind() == Condition.Kind.UNLIKE && !value.beginning().isEmpty();
+    boolean known = begun && !condition.accepts(value.beginning());
+    return known || value.constants().areKnown() ? Boolean.FALSE : null;
   }
 
   /** Whether all do; null if it is not known. */

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What a value does where it offends a rule, in words. */
 public final class Dangers {
-  private static final Set<String> BESIDE =
+  private static final Set<String> ASKING =
       Set.of(
           "exists",
           "notExists",
@@ -22,6 +22,15 @@ public final class Dangers {
           "length",
           "size",
           "lastModified",
+          "isfile",
+          "isdir",
+          "islink",
+          "getsize",
+          "getmtime",
+          "stat",
+          "sizeOf");
+  private static final Set<String> BESIDE =
+      Set.of(
           "setLastModified",
           "setExecutable",
           "setReadable",
@@ -33,25 +42,23 @@ public final class Dangers {
           "createDirectory",
           "createDirectories",
           "createParentDirs",
-          "isfile",
-          "isdir",
-          "islink",
-          "getsize",
-          "getmtime",
           "makedirs",
-          "stat",
           "delete",
           "deleteIfExists",
           "deleteQuietly",
           "deleteOnExit",
-          "createNewFile",
-          "sizeOf");
+          "createNewFile");
 
   private Dangers() {}
 
   /** Whether it tells nothing more where the path is opened too. */
   public static boolean isBeside(String callee) {
-    return BESIDE.contains(callee);
+    return BESIDE.contains(callee) || ASKING.contains(callee);
+  }
+
+  /** Whether it but tells of a file what anybody may know. */
+  public static boolean onlyAsks(String callee) {
+    return ASKING.contains(callee);
   }
 
   /** What becomes of the value, to follow "which". */

@@ -9,6 +9,7 @@ import dev.tidemark.analyzers.model.FlowFacts;
 import dev.tidemark.analyzers.model.FlowFacts.FunctionFlow;
 import dev.tidemark.analyzers.model.FlowFacts.TypeParents;
 import dev.tidemark.analyzers.model.FlowFacts.TypedName;
+import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Facts {
       if (summary != null && !method.function().body().isEmpty()) {
         FunctionFlow flow = flow(method, summary);
         functions.add(flow);
-        edges(flow.key(), method.function(), summary);
+        edges(flow.key(), method, summary);
       }
     }
     return new FlowFacts(
@@ -71,13 +72,33 @@ final class Facts {
     return constants;
   }
 
-  private void edges(String name, Function function, Summary summary) {
+  private void edges(String name, Method method, Summary summary) {
+    Function function = method.function();
     for (Summary.Sink sink : summary.sinks()) {
+      if (isOneOfSeveral(method, sink.trace().origin())) {
+        continue;
+      }
       machine.edges().add(name, sink.trace(), sink.goal(), place(sink.at(), sink.symbol()));
     }
     for (Trace trace : summary.result().taint().traces()) {
       machine.edges().add(name, trace, Goal.result(), place(function.at(), function.symbol()));
     }
+  }
+
+  // Others cannot tell which of several methods they call, and most pass texts.
+  private boolean isOneOfSeveral(Method method, Origin origin) {
+    boolean inJava = file.language() == Language.JAVA && method.owner() != null;
+    if (!inJava || origin.kind() != Origin.Kind.PARAMETER || origin.key() < 0) {
+      return false;
+    }
+    Function function = method.function();
+    String type = function.parameters().get(origin.key()).type();
+    return !type.isEmpty()
+        && !machine.types().isText(type)
+        && method.owner().methods().stream()
+            .filter(each -> each != function && each.name().equals(function.name()))
+            .filter(each -> each.parameters().size() == function.parameters().size())
+            .anyMatch(each -> !each.parameters().get(origin.key()).type().equals(type));
   }
 
   private static Place place(dev.tidemark.analyzers.flow.code.Expression.At at, String symbol) {

@@ -155,6 +155,12 @@ final class Following {
         at);
   }
 
+  /** What is left of what the function gives back, going by its name. */
+  static Taint kept(Function function, Taint taint) {
+    int harmless = taint.isEmpty() ? 0 : Promises.kept(function.name());
+    return harmless == 0 ? taint : taint.map(trace -> trace.harmlessFor(harmless));
+  }
+
   /** Runs a function that nobody was seen to call, as somebody may. */
   void runAnyway(
       Thing closure, CodeType owner, Arguments arguments, List<Effect> resultSinks, At at) {
@@ -195,6 +201,6 @@ final class Following {
     return function.name().isEmpty()
         ? typed
         : typed.with(
-            typed.taint().step(at.line(), "is what \"" + function.name() + "\" gives back"));
+            kept(function, typed.taint()).step(at.line(), "is what \"" + function.name() + "\" gives back"));
   }
 }

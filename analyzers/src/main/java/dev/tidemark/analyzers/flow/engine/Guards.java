@@ -26,12 +26,14 @@ final class Guards {
   private final Expressions expressions;
   private final Narrowing narrowing;
   private final CallGuards calls;
+  private final HostGuards hosts;
 
   Guards(Frame frame, Expressions expressions) {
     this.frame = frame;
     this.expressions = expressions;
     this.narrowing = new Narrowing(frame, expressions);
     this.calls = new CallGuards(frame, expressions, narrowing);
+    this.hosts = new HostGuards(expressions, narrowing);
   }
 
   Narrowing narrowing() {
@@ -82,6 +84,11 @@ final class Guards {
         off.whenFalse() == null ? null : off.whenFalse().checkedAs(on.whenFalse()));
   }
 
+  /** Goes on behind a call that nothing is asked about. */
+  void behind(Call call) {
+    calls.enforced(call);
+  }
+
   /** Null if it is not known. */
   static Boolean truth(Value value) {
     if (value.objects().length > 0 || !value.constants().areKnown()) {
@@ -100,10 +107,10 @@ final class Guards {
 
   private Branches refined(Expression test, Branches both) {
     if (test instanceof Operation operation && operation.operands().size() == 2) {
-      return comparison(operation, both);
+      return hosts.of(operation, comparison(operation, both));
     }
     if (test instanceof Call call) {
-      return calls.of(call, both);
+      return hosts.of(call, calls.of(call, both));
     }
     if (test instanceof TypeTest type && type.types().stream().allMatch(this::isHarmless)) {
       return new Branches(narrowing.harmless(type.value(), both.whenTrue()), both.whenFalse());

@@ -84,11 +84,13 @@ final class Operations {
     String beginning = "";
     boolean known = false;
     boolean query = false;
+    int fixed = 0;
     for (int i = 0; i < values.size(); i++) {
       Value each = heap().flat(values.get(i));
       Taint behind = Beginnings.behind(known ? beginning : "", each.taint());
-      taint = taint.union(query ? Beginnings.inQuery(behind) : behind);
+      taint = taint.union(Beginnings.within(query ? Beginnings.inQuery(behind) : behind, fixed));
       query |= Beginnings.beginsQuery(each);
+      fixed |= i == 0 ? 0 : Beginnings.fixes(each);
       beginning = known || i == 0 ? beginning + each.beginning() : beginning;
       known = (known || i == 0) && each.constant() instanceof String;
       text |= expressions.isText(each);

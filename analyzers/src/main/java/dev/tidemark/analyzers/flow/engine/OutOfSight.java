@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.flow.engine;
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
+import dev.tidemark.analyzers.model.FlowEdge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class OutOfSight {
     }
     Value ofClosures = runClosures(receiver, arguments, call, call.at());
     String target = callee.isEmpty() ? "" : callee + "/" + arguments.size();
-    Taint given = given(target, arguments, call);
+    Taint given = given(receiver, target, arguments, call);
     if (made && !given.isEmpty() && !(call.receiver() instanceof Expression.Self)) {
       heap.change(receiver, thing -> thing.withRest(thing.rest().union(Value.unknown(given, ""))));
     }
@@ -72,7 +73,9 @@ final class OutOfSight {
                     -1)
                 .union(given);
     Value result =
-        Value.unknown(Sealing.left(CalledNames.of(call, frame), all), "").union(ofClosures);
+        Value.unknown(
+                Hosts.taken(call.name(), Sealing.left(CalledNames.of(call, frame), all)), "")
+            .union(ofClosures);
     result = receiver != null && !made && looksUp(receiver, call) ? result.asFetched() : result;
     return machine().mayBeElsewhere(target)
         ? result.and(machine().resultOf(target, call.at())).definedBy(target)
@@ -82,15 +85,17 @@ final class OutOfSight {
   // What an object of another file gives that is no datum itself, it has found by what it was
   // given.
   // What is found by a value does not hold it, unless another file shows that it does.
-  private Taint given(String target, Arguments arguments, Call call) {
-    Taint given = taint(target, arguments, call.at());
+  private Taint given(Value receiver, String target, Arguments arguments, Call call) {
+    boolean ofObject = receiver != null && receiver.global().isEmpty();
+    Taint given = taint(target, ofObject ? FlowEdge.OF_OBJECT : "", arguments, call.at());
     boolean open = machine().mayBeElsewhere(target);
-    if (!open && machine().types().textType().equals("str") && Lookups.isOne(call.name())) {
+    boolean finds = ofObject || machine().types().textType().equals("str");
+    if (!open && finds && Lookups.isOne(call.name())) {
       return Taint.NONE;
     }
     int slash = target.lastIndexOf('/');
     String full = slash < 0 ? call.name() : target.substring(0, slash);
-    int harmless = Promises.of(full.substring(full.lastIndexOf('.') + 1));
+    int harmless = Promises.of(full);
     return harmless == 0 ? given : given.map(trace -> trace.harmlessFor(harmless));
   }
 
@@ -150,6 +155,10 @@ final class OutOfSight {
 
   /** All that is given, having gone through what is called. */
   Taint taint(String callee, Arguments arguments, At at) {
+    return taint(callee, "", arguments, at);
+  }
+
+  private Taint taint(String callee, String mark, Arguments arguments, At at) {
     boolean named = machine().mayBeElsewhere(callee);
     Taint sum = Taint.NONE;
     List<Value> all = arguments.all();
@@ -158,7 +167,7 @@ final class OutOfSight {
       if (named && !deep.isEmpty()) {
         machine().found().passed(deep, callee, i, at, frame);
       }
-      sum = sum.union(through(deep, named ? callee : "", i));
+      sum = sum.union(through(deep, named ? mark + callee : "", i));
     }
     return sum;
   }

@@ -140,7 +140,7 @@ final class Outcomes {
       boolean holds = Boolean.TRUE.equals(Conditions.hold(clean.conditions(), operands, machine()));
       mask |= holds ? clean.rules().mask() : 0;
     }
-    Taint known = frame.checked(taint);
+    Taint known = Hosts.taken(member.name(), frame.checked(taint));
     if (mask == 0) {
       return known;
     }

@@ -24,6 +24,9 @@ final class Sources {
   private static final int SEGMENT =
       Rules.of("path-traversal").mask() | Rules.of("open-redirect").mask();
 
+  /** What came in as a file lies where the server has put it. */
+  private static final List<String> STORED = List.of("java.io.File", "java.nio.file.Path");
+
   private final Machine machine;
   private final Method method;
   private final List<Effect> effects = new ArrayList<>();
@@ -52,13 +55,19 @@ final class Sources {
     }
     for (Effect effect : effects) {
       if (effect.onParameters() && isOpen(parameter)) {
-        taint = taint.union(source(effect, parameter));
+        taint = taint.union(stored(source(effect, parameter), parameter));
       }
     }
     Taint segment = isSegment(parameter.name()) ? taint.map(t -> t.harmlessFor(SEGMENT)) : taint;
     return machine.library().isHarmless(parameter.type())
         ? machine.types().numeric(segment)
         : segment;
+  }
+
+  private static Taint stored(Taint taint, Parameter parameter) {
+    return STORED.contains(parameter.type())
+        ? taint.map(trace -> trace.harmlessFor(Rules.of("path-traversal").mask()))
+        : taint;
   }
 
   // Frameworks pass objects of their own beside what the user sent.

@@ -55,6 +55,9 @@ final class Statements implements Statement.Visitor<Void> {
   @Override
   public Void evaluate(Statement.Evaluate evaluate) {
     value(evaluate.expression());
+    if (evaluate.expression() instanceof Expression.Call call && !frame.isOver()) {
+      expressions.guards().behind(call);
+    }
     return null;
   }
 

@@ -55,7 +55,7 @@ record Summary(
       return Value.NONE;
     }
     store(heap, self, arguments, function);
-    Taint taint = taint(result, heap, arguments, function);
+    Taint taint = Following.kept(function, taint(result, heap, arguments, function));
     Value whole = result;
     for (int number : given) {
       Value same = number == SELF ? self : argument(function, number, arguments);

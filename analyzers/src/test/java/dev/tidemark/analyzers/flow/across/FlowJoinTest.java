@@ -344,6 +344,48 @@ class FlowJoinTest {
     assertThat(findings.get(0).finding().suppressed()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"String,true", "java.io.File,false"})
+  void ofSeveralMethodsWithAsManyParametersTheOneThatTakesTextsIsMeant(String type, boolean told) {
+    String disk =
+        """
+        package app;
+        import java.io.FileReader;
+        class Disk {
+          static Object read(%s file) throws Exception { return new FileReader(file); }
+          static Object read(java.io.Reader from) { return from.toString(); }
+        }
+        """
+            .formatted(type);
+    String page = page("Disk.read(request.getParameter(\"name\"));");
+    assertThat(found("src/app/Disk.java", disk, "src/app/Page.java", page)).hasSize(told ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete,true", "exists,false"})
+  void aPathThatIsOnlyAskedAfterElsewhereIsNoFinding(String method, boolean told) {
+    String disk =
+        """
+        package app;
+        class Disk {
+          static boolean ask(String name) { return new java.io.File("/srv/" + name).%s(); }
+        }
+        """
+            .formatted(method);
+    String page = page("Disk.ask(request.getParameter(\"name\"));");
+    assertThat(found("src/app/Disk.java", disk, "src/app/Page.java", page)).hasSize(told ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"named,true", "findByName,false"})
+  void whatAnObjectOfAnotherFileFindsByAValueDoesNotHoldIt(String method, boolean told) {
+    String text = "service.%s(request.getParameter(\"id\"))".formatted(method);
+    String page = page("String id = %s.text(); ".formatted(text) + QUERY);
+    assertThat(
+            found("src/app/Page.java", page, "src/app/Other.java", "package app; class Other { }"))
+        .hasSize(told ? 1 : 0);
+  }
+
   @Test
   void filesWithoutSourcesAreNotJoined() {
     String helper =
