@@ -201,6 +201,7 @@ final class Following {
     return function.name().isEmpty()
         ? typed
         : typed.with(
-            kept(function, typed.taint()).step(at.line(), "is what \"" + function.name() + "\" gives back"));
+            kept(function, typed.taint())
+                .step(at.line(), "is what \"" + function.name() + "\" gives back"));
   }
 }

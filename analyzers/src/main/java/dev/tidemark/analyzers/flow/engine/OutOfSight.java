@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.flow.engine;
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
+import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.model.FlowEdge;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 @SuppressWarnings("ReferenceEquality")
 final class OutOfSight {
   private static final int PREFIX = 3;
+  private static final int PAGES = Rules.of("cross-site-scripting").mask();
 
   private final Frame frame;
   private final Expressions expressions;
@@ -73,8 +75,7 @@ final class OutOfSight {
                     -1)
                 .union(given);
     Value result =
-        Value.unknown(
-                Hosts.taken(call.name(), Sealing.left(CalledNames.of(call, frame), all)), "")
+        Value.unknown(Hosts.taken(call.name(), Sealing.left(CalledNames.of(call, frame), all)), "")
             .union(ofClosures);
     result = receiver != null && !made && looksUp(receiver, call) ? result.asFetched() : result;
     return machine().mayBeElsewhere(target)
@@ -167,9 +168,17 @@ final class OutOfSight {
       if (named && !deep.isEmpty()) {
         machine().found().passed(deep, callee, i, at, frame);
       }
-      sum = sum.union(through(deep, named ? mark + callee : "", i));
+      sum = sum.union(through(ofContent(all.get(i), deep), named ? mark + callee : "", i));
     }
     return sum;
+  }
+
+  // What is made of what a stream holds is hardly its text.
+  private Taint ofContent(Value value, Taint taint) {
+    String type = value.type();
+    boolean stream =
+        !taint.isEmpty() && type != null && machine().types().isA(type, "java.io.InputStream");
+    return stream ? taint.map(trace -> trace.harmlessFor(PAGES)) : taint;
   }
 
   private static Taint through(Taint taint, String callee, int argument) {

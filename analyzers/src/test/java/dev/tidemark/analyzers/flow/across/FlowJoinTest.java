@@ -386,6 +386,25 @@ class FlowJoinTest {
         .hasSize(told ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Escape.sqlLiteral,false", "Escape.html,true"})
+  void whatAnEscapeOfAnotherFileIsForItsNameTells(String method, boolean told) {
+    String text = "org.texts.%s(request.getParameter(\"id\"))".formatted(method);
+    String page = page("String id = %s; ".formatted(text) + QUERY);
+    assertThat(
+            found("src/app/Page.java", page, "src/app/Other.java", "package app; class Other { }"))
+        .hasSize(told ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"request.getParameter(\"q\"),true", "request.getInputStream(),false"})
+  void whatIsMadeOfAStreamIsNoPage(String content, boolean told) {
+    String page = page("response.getWriter().write(service.answer(%s));".formatted(content));
+    assertThat(
+            found("src/app/Page.java", page, "src/app/Other.java", "package app; class Other { }"))
+        .hasSize(told ? 1 : 0);
+  }
+
   @Test
   void filesWithoutSourcesAreNotJoined() {
     String helper =
