@@ -233,6 +233,20 @@ class HostileFlowsTest {
             "class C:\n    def g(self):\n"
                 + many(3_000, i -> "        self.f" + i + " = request.args['a']\n")),
         one(
+            "12,000 stores to fields of one object",
+            fromFlask(
+                "    o = Holder()\n"
+                    + many(
+                        6_000, i -> "    o.f%d = a%n    o.f%d = o.f%d%n".formatted(i, i / 2, i)))),
+        one(
+            "1,500 stores that may not happen",
+            fromFlask(
+                "    o = Holder()\n"
+                    + many(1_500, i -> "    if len(a) > 1:\n        o.f" + i + " = a\n"))),
+        one(
+            "15,000 statements at the top",
+            "a = request.args['a']\n" + many(15_000, i -> "s" + i + " = " + before(i) + " + a\n")),
+        one(
             "20 classes that extend all before",
             many(
                 20,

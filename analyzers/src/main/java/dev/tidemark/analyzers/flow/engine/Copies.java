@@ -81,9 +81,7 @@ final class Copies {
             Value any = heap.anyValue(other);
             return thing.inAnyOrder().withRest(thing.all().union(any));
           }
-          for (var entry : from.keyed().entrySet()) {
-            grown = grown.withKey(entry.getKey(), entry.getValue());
-          }
+          grown = from.keyed().fold(grown, Thing::withKey);
           for (Value item : from.items() == null ? List.<Value>of() : from.items()) {
             grown = Growth.appended(grown, item);
           }

@@ -174,7 +174,8 @@ final class Heap {
   }
 
   private static Value keys(Thing thing) {
-    return thing.fields().getOrDefault(KEYS, Value.NONE);
+    Value keys = thing.fields().get(KEYS);
+    return keys == null ? Value.NONE : keys;
   }
 
   /** The items of a mapping whose keys are known texts. */
@@ -248,8 +249,8 @@ final class Heap {
   }
 
   private boolean mixes(Thing thing) {
-    var each = thing.keyed().values().stream().map(item -> deep(item).isEmpty()).toList();
-    return each.contains(true) && each.contains(false);
+    int clean = thing.keyed().fold(0, (sum, key, item) -> deep(item).isEmpty() ? sum + 1 : sum);
+    return clean > 0 && clean < thing.keyed().size();
   }
 
   private void collect(Value value, Set<Integer> seen, Taint[] sum) {
@@ -258,8 +259,8 @@ final class Heap {
       Thing thing = seen.size() < MOST_THINGS && seen.add(number) ? get(number) : null;
       if (thing != null) {
         collect(thing.rest(), seen, sum);
-        thing.fields().values().forEach(each -> collect(each, seen, sum));
-        thing.keyed().values().forEach(each -> collect(each, seen, sum));
+        thing.fields().forEach((name, each) -> collect(each, seen, sum));
+        thing.keyed().forEach((key, each) -> collect(each, seen, sum));
         if (thing.items() != null) {
           thing.items().forEach(each -> collect(each, seen, sum));
         }

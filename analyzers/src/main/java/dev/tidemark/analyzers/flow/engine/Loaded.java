@@ -38,14 +38,8 @@ final class Loaded {
     if (owner == null) {
       return base;
     }
-    Thing self = Thing.of(owner.name()).asOutside();
-    Thing template = templates.get(owner.name());
-    if (template != null) {
-      for (var field : template.fields().entrySet()) {
-        self = self.withField(field.getKey(), field.getValue());
-      }
-    }
-    return base.withThing(self(owner), self);
+    Thing template = templates.getOrDefault(owner.name(), Thing.of(owner.name()));
+    return base.withThing(self(owner), template.asOutside());
   }
 
   /** Keeps what loading has left: fields that never change as they are. */
@@ -62,14 +56,16 @@ final class Loaded {
   }
 
   private Thing unchanging(CodeType type, Thing thing) {
-    Thing kept = Thing.of(thing.type()).asOutside();
-    for (Map.Entry<String, Value> entry : thing.fields().entrySet()) {
-      FieldDeclaration field = program.field(type, entry.getKey());
-      boolean stays = field == null || field.unchanging();
-      Value value = entry.getValue();
-      kept = kept.withField(entry.getKey(), stays ? value : value.with(Constants.ANY));
-    }
-    return kept;
+    Thing empty = Thing.of(thing.type()).asOutside();
+    return thing
+        .fields()
+        .fold(
+            empty,
+            (kept, name, value) -> {
+              FieldDeclaration field = program.field(type, name);
+              boolean stays = field == null || field.unchanging();
+              return kept.withField(name, stays ? value : value.with(Constants.ANY));
+            });
   }
 
   /** The variables of the module by full name, with their types where a model knows these. */
@@ -92,15 +88,18 @@ final class Loaded {
 
   /** Keeps what the initialisers of fields make of each object of a class. */
   void initialised(CodeType type, IntMap<Thing> heap) {
-    Thing kept = Thing.of(type.name());
-    for (Map.Entry<String, Value> entry : heap.get(self(type)).fields().entrySet()) {
-      FieldDeclaration field = program.field(type, entry.getKey());
-      if (field != null && field.unchanging()) {
-        kept = kept.withField(entry.getKey(), entry.getValue());
-        keep(entry.getValue(), heap);
-      }
-    }
-    templates.put(type.name(), kept);
+    Thing template =
+        heap.get(self(type))
+            .fields()
+            .fold(
+                Thing.of(type.name()),
+                (kept, name, value) -> {
+                  FieldDeclaration field = program.field(type, name);
+                  boolean stays = field != null && field.unchanging();
+                  return stays ? kept.withField(name, value) : kept;
+                });
+    templates.put(type.name(), template);
+    template.fields().forEach((name, value) -> keep(value, heap));
   }
 
   // What is in a collection, any method may change.

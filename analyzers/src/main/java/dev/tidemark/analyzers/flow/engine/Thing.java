@@ -2,11 +2,7 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Function;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * An object as far as it is known. Immutable; a union that adds nothing is the first one itself.
@@ -26,8 +22,8 @@ record Thing(
     String type,
     boolean several,
     boolean outside,
-    Map<String, Value> fields,
-    Map<Object, Value> keyed,
+    ValueMap<String> fields,
+    ValueMap<Object> keyed,
     List<Value> items,
     Value rest,
     Function closure,
@@ -39,7 +35,15 @@ record Thing(
 
   static Thing of(String type) {
     return new Thing(
-        type, false, false, Map.of(), Map.of(), null, Value.NONE, null, IntMap.empty());
+        type,
+        false,
+        false,
+        ValueMap.empty(),
+        ValueMap.empty(),
+        null,
+        Value.NONE,
+        null,
+        IntMap.empty());
   }
 
   static Thing list(String type, List<Value> items) {
@@ -47,7 +51,8 @@ record Thing(
   }
 
   static Thing closure(Function function, IntMap<Value> captured) {
-    return new Thing("", false, false, Map.of(), Map.of(), null, Value.NONE, function, captured);
+    return new Thing(
+        "", false, false, ValueMap.empty(), ValueMap.empty(), null, Value.NONE, function, captured);
   }
 
   private Thing orRest(List<Value> values) {
@@ -90,15 +95,16 @@ record Thing(
 
   /** The field as it is, or as it may be. */
   Thing withField(String name, Value value) {
-    Value before = fields.getOrDefault(name, unset());
+    Value known = fields.get(name);
+    Value before = known == null ? unset() : known;
     Value after = several ? before.union(value) : value;
-    return after.equals(fields.get(name))
+    return after.equals(known)
         ? this
         : new Thing(
             type,
             several,
             outside,
-            with(fields, name, after),
+            fields.with(name, after),
             keyed,
             items,
             rest,
@@ -114,20 +120,13 @@ record Thing(
     if (items != null && key instanceof Long index) {
       return withIndex(index, value);
     }
-    Value before = keyed.getOrDefault(key, unset());
+    Value known = keyed.get(key);
+    Value before = known == null ? unset() : known;
     Value after = several ? before.union(value) : value;
-    return after.equals(keyed.get(key))
+    return after.equals(known)
         ? this
         : new Thing(
-            type,
-            several,
-            outside,
-            fields,
-            with(keyed, key, after),
-            items,
-            rest,
-            closure,
-            captured);
+            type, several, outside, fields, keyed.with(key, after), items, rest, closure, captured);
   }
 
   private Thing withIndex(long index, Value value) {
@@ -148,12 +147,6 @@ record Thing(
     return several ? rest : Value.NONE;
   }
 
-  private static <K> Map<K, Value> with(Map<K, Value> map, K key, Value value) {
-    var copy = new HashMap<>(map);
-    copy.put(key, value);
-    return Collections.unmodifiableMap(copy);
-  }
-
   /** The same, of which only is known what it may hold. */
   Thing inAnyOrder() {
     return items == null ? this : withRest(all()).withItems(null);
@@ -161,49 +154,24 @@ record Thing(
 
   /** What any item may be; fields are none. */
   Value all() {
-    Value all = rest;
-    for (Value value : keyed.values()) {
+    Value all = keyed.fold(rest, (sum, key, value) -> sum.union(value));
+    for (Value value : items == null ? List.<Value>of() : items) {
       all = all.union(value);
-    }
-    if (items != null) {
-      for (Value value : items) {
-        all = all.union(value);
-      }
     }
     return all;
   }
 
   Thing withoutItems() {
     return new Thing(
-        type, several, outside, fields, Map.of(), List.of(), Value.NONE, closure, captured);
-  }
-
-  /** Changes every value in it. */
-  Thing map(UnaryOperator<Value> change) {
-    return new Thing(
-        type,
-        several,
-        outside,
-        mapped(fields, change),
-        mapped(keyed, change),
-        items == null ? null : items.stream().map(change).toList(),
-        change.apply(rest),
-        closure,
-        captured);
-  }
-
-  private static <K> Map<K, Value> mapped(Map<K, Value> map, UnaryOperator<Value> change) {
-    var result = new HashMap<K, Value>();
-    map.forEach((key, value) -> result.put(key, change.apply(value)));
-    return result;
+        type, several, outside, fields, ValueMap.empty(), List.of(), Value.NONE, closure, captured);
   }
 
   Thing union(Thing other) {
     if (this == other || other == null) {
       return this;
     }
-    Map<String, Value> bothFields = union(fields, rest, other.fields, other.rest);
-    Map<Object, Value> bothKeyed = union(keyed, rest, other.keyed, other.rest);
+    ValueMap<String> bothFields = fields.union(rest, other.fields, other.rest);
+    ValueMap<Object> bothKeyed = keyed.union(rest, other.keyed, other.rest);
     List<Value> bothItems = unionOfItems(other);
     boolean mixed = bothItems == null && (items != null || other.items != null);
     Value bothRest = mixed ? all().union(other.all()) : rest.union(other.rest);
@@ -231,50 +199,25 @@ record Thing(
 
   /** The same with any constant where one is new. */
   Thing widenedFrom(Thing before) {
-    var wideFields = new HashMap<String, Value>();
-    fields.forEach((name, value) -> wideFields.put(name, wide(before.fields.get(name), value)));
-    var wideKeyed = new HashMap<Object, Value>();
-    keyed.forEach((key, value) -> wideKeyed.put(key, wide(before.keyed.get(key), value)));
     List<Value> wideItems = null;
     if (items != null && before.items != null && items.size() == before.items.size()) {
       wideItems = new ArrayList<>(items);
       for (int i = 0; i < items.size(); i++) {
-        wideItems.set(i, wide(before.items.get(i), items.get(i)));
+        wideItems.set(i, items.get(i).widenedFrom(before.items.get(i)));
       }
     }
-    Value wideRest = wide(before.rest, wideItems == null && items != null ? all() : rest);
+    Value last = wideItems == null && items != null ? all() : rest;
+    Value wideRest = last.widenedFrom(before.rest);
     return new Thing(
-        type, several, outside, wideFields, wideKeyed, wideItems, wideRest, closure, captured);
-  }
-
-  private static Value wide(Value before, Value after) {
-    return before == null || before == after || before.constants().equals(after.constants())
-        ? after
-        : after.with(Constants.ANY);
-  }
-
-  // An item that only one of them has may be missing, which is as NONE there.
-  private static <K> Map<K, Value> union(
-      Map<K, Value> one, Value restOfOne, Map<K, Value> other, Value restOfOther) {
-    Map<K, Value> both = null;
-    for (var entry : other.entrySet()) {
-      Value mine = one.get(entry.getKey());
-      Value merged = (mine == null ? restOfOne : mine).union(entry.getValue());
-      if (merged != mine) {
-        both = both == null ? new HashMap<>(one) : both;
-        both.put(entry.getKey(), merged);
-      }
-    }
-    for (var entry : one.entrySet()) {
-      if (!other.containsKey(entry.getKey())) {
-        Value merged = entry.getValue().union(restOfOther);
-        if (merged != entry.getValue()) {
-          both = both == null ? new HashMap<>(one) : both;
-          both.put(entry.getKey(), merged);
-        }
-      }
-    }
-    return both == null ? one : both;
+        type,
+        several,
+        outside,
+        fields.widenedFrom(before.fields),
+        keyed.widenedFrom(before.keyed),
+        wideItems,
+        wideRest,
+        closure,
+        captured);
   }
 
   private List<Value> unionOfItems(Thing other) {

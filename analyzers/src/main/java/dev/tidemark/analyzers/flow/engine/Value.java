@@ -186,8 +186,14 @@ record Value(
     if (before == null || after == null || before == after) {
       return before == null ? after : before;
     }
-    Value both = before.union(after);
-    return both.constants.equals(before.constants) ? both : both.with(Constants.ANY);
+    return before.union(after).widenedFrom(before);
+  }
+
+  /** The same with any constant if it is new since before; null is for nothing. */
+  Value widenedFrom(Value before) {
+    return before == null || before == this || before.constants.equals(constants)
+        ? this
+        : with(Constants.ANY);
   }
 
   // A null has any type.
