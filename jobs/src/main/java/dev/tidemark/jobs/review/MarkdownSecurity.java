@@ -62,8 +62,9 @@ final class MarkdownSecurity {
           "clean: "
               + Words.count(security.rules().size(), "security rule", "security rules")
               + " looked"
-              + (oneFile ? "" : " at " + files(security.files().size()))
-              + " and found nothing";
+              + (oneFile ? "" : " at " + files(security.files(SecurityVerdict.CLEAN)))
+              + " and found nothing"
+              + notJudged();
       case FINDINGS -> found() + (oneFile ? "" : "; " + clean() + notJudged());
       case PARTLY_JUDGED -> "nothing found; " + clean() + notJudged();
       case NOT_JUDGED ->

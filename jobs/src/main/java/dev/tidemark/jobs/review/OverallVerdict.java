@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What can be said of the security of all that was reviewed. */
 public enum OverallVerdict {
-  /** Every file is clean. */
+  /** Every file that rules look at is clean. */
   CLEAN,
   /** Some file has findings. */
   FINDINGS,

@@ -22,8 +22,12 @@ import java.util.stream.Collectors;
  */
 public record SecurityReview(OverallVerdict verdict, List<String> rules, List<JudgedFile> files) {
 
-  /** What can be said of one file. */
-  public record JudgedFile(String path, SecurityJudgement judgement) {
+  /**
+   * What can be said of one file.
+   *
+   * @param asked whether any rule looks at such files; none looks at tests
+   */
+  public record JudgedFile(String path, SecurityJudgement judgement, boolean asked) {
     boolean is(SecurityVerdict verdict) {
       return judgement.verdict() == verdict;
     }
@@ -55,8 +59,9 @@ public record SecurityReview(OverallVerdict verdict, List<String> rules, List<Ju
     var files = new ArrayList<JudgedFile>();
     for (ReviewedFile file : inspection.ours()) {
       boolean judged = file.report().judged();
+      List<String> asked = security.askedOf(file.language(), file.role());
       if (judged) {
-        rules.addAll(security.askedOf(file.language(), file.role()));
+        rules.addAll(asked);
       }
       files.add(
           new JudgedFile(
@@ -66,7 +71,8 @@ public record SecurityReview(OverallVerdict verdict, List<String> rules, List<Ju
                   file.role(),
                   judged,
                   found.getOrDefault(file.path(), List.of()),
-                  problems.getOrDefault(file.path(), List.of()))));
+                  problems.getOrDefault(file.path(), List.of())),
+              !asked.isEmpty()));
     }
     return new SecurityReview(overall(files, inspection), List.copyOf(rules), files);
   }
@@ -83,7 +89,8 @@ public record SecurityReview(OverallVerdict verdict, List<String> rules, List<Ju
         inspection.unjudged().stream()
             .map(Unjudged::problem)
             .anyMatch(each -> each.rule().isEmpty() && each.kind().leavesUnjudged());
-    boolean all = files.stream().allMatch(each -> each.is(SecurityVerdict.CLEAN));
+    boolean all =
+        files.stream().filter(JudgedFile::asked).allMatch(each -> each.is(SecurityVerdict.CLEAN));
     return all && !unread ? OverallVerdict.CLEAN : OverallVerdict.PARTLY_JUDGED;
   }
 

@@ -139,6 +139,23 @@ class SecurityReviewTest {
   }
 
   @Test
+  void testsAreAskedNothingAndTakeNothingFromWhatIsClean() {
+    file("A.java", Role.MAIN, List.of());
+    file("ATest.java", Role.TEST, List.of());
+    assertThat(review().security().verdict()).isEqualTo(OverallVerdict.CLEAN);
+    assertThat(opening())
+        .startsWith(
+            "**Security: clean: 2 security rules looked at 1 file and found nothing, 1 not judged:"
+                + " no security rule looks at test files.**");
+  }
+
+  @Test
+  void whereThereAreTestsOnlyNothingIsClean() {
+    file("ATest.java", Role.TEST, List.of());
+    assertThat(review().security().verdict()).isEqualTo(OverallVerdict.NOT_JUDGED);
+  }
+
+  @Test
   void aPathThatCouldNotBeReadMayHoldAnything() {
     file("A.java", Role.MAIN, List.of());
     unjudged.add(new Unjudged("B.java", Problem.ofFile(ProblemKind.SYMLINK, 0, "a link")));
