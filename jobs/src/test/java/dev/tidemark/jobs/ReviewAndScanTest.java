@@ -94,12 +94,12 @@ class ReviewAndScanTest {
       """
       package a;
 
-      class Hash {
-        byte[] of(byte[] bytes) throws Exception {
+      class Passwords {
+        byte[] of(byte[] password) throws Exception {
           var settings = new java.util.Properties();
           settings.load(getClass().getResourceAsStream("/app.properties"));
           String name = settings.getProperty("hash.name", "SHA-256");
-          return java.security.MessageDigest.getInstance(name).digest(bytes);
+          return java.security.MessageDigest.getInstance(name).digest(password);
         }
       }
       """;
@@ -203,7 +203,7 @@ class ReviewAndScanTest {
                 WEB,
                 "shop/dao.py",
                 DAO,
-                "src/main/java/a/Hash.java",
+                "src/main/java/a/Passwords.java",
                 HASH,
                 "src/main/resources/app.properties",
                 "hash.name=MD5\nlogin=sesame\n",
@@ -230,7 +230,7 @@ class ReviewAndScanTest {
     assertThat(verdicts(inspection, FLOWS))
         .containsExactlyInAnyOrderElementsOf(
             scans.sql("SELECT path, security_verdict, coalesce(security_reason, '') FROM files"))
-        .contains("shop/dao.py|findings|", "src/main/java/a/Hash.java|findings|");
+        .contains("shop/dao.py|findings|", "src/main/java/a/Passwords.java|findings|");
     assertThat(scans.sql("SELECT files, blobs_analyzed FROM runs")).containsExactly("3|3");
     assertThat(scans.sql("SELECT sum(files) FROM modules")).containsExactly("3");
     assertThat(scans.sql("SELECT count(*) FROM problems")).containsExactly("0");
