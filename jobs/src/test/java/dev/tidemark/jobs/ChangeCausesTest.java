@@ -118,7 +118,7 @@ class ChangeCausesTest {
         """
         SELECT module, rule, by_code, by_rules, by_coverage, by_scope FROM live_change_causes
         WHERE snapshot_date = DATE '2026-02-%02d' AND repository LIKE '%%/%s.git'
-          AND rule IN ('todo-comment', 'too-many-parameters') ORDER BY ALL"""
+          AND rule IN ('todo-comment', 'too-many-parameters', 'sql-injection') ORDER BY ALL"""
             .formatted(night, repository));
   }
 
@@ -309,6 +309,58 @@ class ChangeCausesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void aFlowThroughAFileThatCannotBeReadIsNotFixed() {
+    scans.under(new RuleSettings(Map.of("sql-injection", true), Map.of()));
+    String web =
+        """
+        from flask import Flask, request
+        from .dao import find
+
+        app = Flask(__name__)
+
+
+        @app.route("/item")
+        def item():
+            return {"found": len(find(request.args["id"]))}
+        """;
+    shopTree.put("shop/web.py", web);
+    shopTree.put(
+        "shop/dao.py",
+        """
+        import sqlite3
+
+        def find(ident):
+            db = sqlite3.connect("shop.db")
+            return db.execute("SELECT name FROM item WHERE id = '" + ident + "'").fetchall()
+        """);
+    commit();
+    scan(shop, bank);
+    assertThat(scans.sql("SELECT path, rule FROM latest_findings WHERE rule = 'sql-injection'"))
+        .containsExactly("shop/dao.py|sql-injection");
+
+    shopTree.put("shop/web.py", web + "def (\n");
+    commit();
+    scan(shop, bank);
+    assertThat(causes("shop")).contains("shop|sql-injection|0|0|-1|0");
+    assertThat(
+            scans.sql(
+                "SELECT event, cause FROM live_finding_events WHERE rule = 'sql-injection'"
+                    + " ORDER BY snapshot_date"))
+        .containsExactly("introduced|code");
+    String unseen = "SELECT path FROM latest_unseen_findings WHERE rule = 'sql-injection'";
+    assertThat(scans.sql(unseen)).containsExactly("shop/dao.py");
+
+    scan(shop, bank);
+    assertThat(scans.sql(unseen)).containsExactly("shop/dao.py");
+
+    shopTree.put("shop/web.py", web);
+    commit();
+    scan(shop, bank);
+    assertThat(causes("shop")).contains("shop|sql-injection|0|0|1|0");
+    assertThat(scans.sql(unseen)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tidemark.jobs.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Lifeline<F> {
 
   /** Rules that may have missed something in the newest version. */
   private Set<String> gaveUp = Set.of();
+
+  /** Other files that could not be judged when the newest version ended. */
+  private Set<String> unreadable = Set.of();
 
   private int last;
 
@@ -69,6 +73,7 @@ final class Lifeline<F> {
     noteJudged(version);
     part = version.part();
     gaveUp = version.gaveUp();
+    unreadable = version.unreadableAtLast();
     last = Math.max(last, lastRank);
   }
 
@@ -97,7 +102,7 @@ final class Lifeline<F> {
         goneOn.add(predecessors[i]);
         now.add(succession.goOn(old.get(predecessors[i]), finding, version));
       } else {
-        Cause cause = isNew ? Cause.CODE : causeOfNew(finding.rule(), succession);
+        Cause cause = isNew ? Cause.CODE : causeOfNew(finding, succession);
         now.add(succession.begin(finding, version, cause));
       }
     }
@@ -123,11 +128,16 @@ final class Lifeline<F> {
     return Matching.of(before, found);
   }
 
-  private Cause causeOfNew(String rule, Succession<F> succession) {
+  private Cause causeOfNew(Sighting<F> finding, Succession<F> succession) {
+    String rule = finding.rule();
     if (part != null && !succession.asked().test(rule, part)) {
       return Cause.SCOPE;
     }
-    boolean couldBeSeen = unasked != null && !unasked.contains(rule) && !gaveUp.contains(rule);
+    boolean couldBeSeen =
+        unasked != null
+            && !unasked.contains(rule)
+            && !gaveUp.contains(rule)
+            && Collections.disjoint(finding.others(), unreadable);
     return couldBeSeen ? Cause.CODE : Cause.COVERAGE;
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.identity;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param failedRules rules that could not judge it though it was parsed
  * @param gaveUp rules that judged it in part: what they found stands, and what they did not may
  *     stand
+ * @param unreadable paths of other files that cannot be judged at its first moment
+ * @param unreadableAtLast and at its last
  * @param findings in the order of lines; those of failed rules are not read
  */
 public record Version<F>(
@@ -24,6 +27,8 @@ public record Version<F>(
     boolean judged,
     Set<String> failedRules,
     Set<String> gaveUp,
+    Set<String> unreadable,
+    Set<String> unreadableAtLast,
     List<Sighting<F>> findings) {
   public Version {
     if (first < 0 || last < first) {
@@ -31,7 +36,34 @@ public record Version<F>(
     }
     failedRules = Set.copyOf(failedRules);
     gaveUp = Set.copyOf(gaveUp);
+    unreadable = Set.copyOf(unreadable);
+    unreadableAtLast = Set.copyOf(unreadableAtLast);
     findings = List.copyOf(findings);
+  }
+
+  /** One beside which all files can be judged. */
+  public Version(
+      String path,
+      String renamedFrom,
+      Part part,
+      int first,
+      int last,
+      boolean judged,
+      Set<String> failedRules,
+      Set<String> gaveUp,
+      List<Sighting<F>> findings) {
+    this(
+        path,
+        renamedFrom,
+        part,
+        first,
+        last,
+        judged,
+        failedRules,
+        gaveUp,
+        Set.of(),
+        Set.of(),
+        findings);
   }
 
   /** One of which no rule gave up on anything. */
@@ -53,6 +85,7 @@ public record Version<F>(
 
   /** Whether the finding may be there still where it was not found. */
   boolean gaveUpOn(Known<F> known) {
-    return gaveUp.contains(known.finding().rule());
+    Sighting<F> finding = known.finding();
+    return gaveUp.contains(finding.rule()) || !Collections.disjoint(finding.others(), unreadable);
   }
 }

@@ -51,6 +51,7 @@ final class TraceFindings {
       List<Timeline> timelines,
       Moments moments,
       Set<String> asked) {
+    UnreadableFiles unreadable = UnreadableFiles.of(judged);
     var ranks = new HashMap<String, int[]>();
     timelines.forEach(each -> ranks.put(each.ref().repository(), each.ranks()));
     return versions(judged, moments)
@@ -59,7 +60,8 @@ final class TraceFindings {
             (MapFunction<Row, String>) row -> row.getString(0) + '\0' + row.getString(1),
             Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (lineage, rows) -> follow(rows, ranks, asked),
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (lineage, rows) -> follow(rows, ranks, asked, unreadable),
             Encoders.row(TraceRows.SCHEMA));
   }
 
@@ -124,7 +126,7 @@ final class TraceFindings {
   }
 
   private static Iterator<Row> follow(
-      Iterator<Row> rows, Map<String, int[]> ranks, Set<String> asked) {
+      Iterator<Row> rows, Map<String, int[]> ranks, Set<String> asked, UnreadableFiles unreadable) {
     var versions = new ArrayList<Version<Row>>();
     var pending = new ArrayList<Pending<Row>>();
     String repository = "";
@@ -134,10 +136,18 @@ final class TraceFindings {
       if (TraceRows.isPending(row)) {
         pending.addAll(TraceRows.pending(row));
       } else {
-        versions.add(TraceRows.version(row));
+        versions.add(TraceRows.version(row, unreadable));
       }
     }
     String of = repository;
+    if (versions.isEmpty()) {
+      // The file stands as it was, but what it depends on may be readable again.
+      Set<String> now = unreadable.at(of, 0);
+      return pending.stream()
+          .filter(each -> !each.finding().isVisibleBeside(now))
+          .map(each -> TraceRows.row(of, each))
+          .iterator();
+    }
     var told = new ArrayList<Row>();
     Ending<Row> ending =
         Lifelines.follow(

@@ -17,6 +17,7 @@ import dev.tidemark.jobs.table.Reports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -88,7 +89,7 @@ final class TraceRows {
     return row.getInt(FIRST) < 0;
   }
 
-  static Version<Row> version(Row row) {
+  static Version<Row> version(Row row, UnreadableFiles unreadable) {
     return new Version<>(
         row.getString(2),
         row.getString(3),
@@ -98,6 +99,8 @@ final class TraceRows {
         row.getBoolean(FIRST + 2),
         Set.copyOf(row.getList(FIRST + 3)),
         Set.copyOf(row.getList(FIRST + 4)),
+        unreadable.at(row.getString(0), row.getInt(FIRST)),
+        unreadable.at(row.getString(0), row.getInt(FIRST + 1)),
         row.<Row>getList(FINDINGS).stream().map(TraceRows::sighting).toList());
   }
 
@@ -120,7 +123,16 @@ final class TraceRows {
         finding.getLong(7),
         finding.getString(6),
         !finding.getString(8).isEmpty(),
+        others(finding),
         finding);
+  }
+
+  // What a value passes through is not seen where one of the files cannot be read.
+  private static Set<String> others(Row finding) {
+    return finding.<Row>getList(FLOW).stream()
+        .map(step -> step.getString(0))
+        .filter(path -> !path.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   static Row row(String repository, Transition<Row> transition) {

@@ -255,6 +255,43 @@ class LifelinesTest {
             tuple(2, INTRODUCED, COVERAGE, null, "A:h#3"));
   }
 
+  private static Sighting<String> passing(String symbol, String other) {
+    return new Sighting<>(RULE, symbol, 1, symbol, false, Set.of(other), "");
+  }
+
+  @SafeVarargs
+  private void beside(String unreadable, int first, int last, Sighting<String>... findings) {
+    Set<String> others = Set.of(unreadable);
+    Set<String> none = Set.of();
+    versions.add(
+        new Version<>(
+            "A", null, MAIN, first, last, true, none, none, others, others, List.of(findings)));
+  }
+
+  @Test
+  void whatShowsBesideAnotherFileIsNeitherFixedNorNewWhileThatCannotBeRead() {
+    version("A", 0, 0, passing("f", "B"), passing("g", "C"));
+    beside("B", 1, 1);
+    version("A", 2, 3, passing("f", "B"), passing("h", "B"), passing("i", "C"));
+    assertThat(transitions())
+        .containsExactlyInAnyOrder(
+            tuple(1, HIDDEN, COVERAGE, null, "A:f"),
+            tuple(1, RESOLVED, CODE, Resolution.FIXED, "A:g"),
+            tuple(2, SHOWN, COVERAGE, null, "A:f"),
+            tuple(2, INTRODUCED, COVERAGE, null, "A:h"),
+            tuple(2, INTRODUCED, CODE, null, "A:i"));
+  }
+
+  @Test
+  void whatIsStillHiddenBesideAnotherFileIsPending() {
+    version("A", 0, 1, passing("f", "B"));
+    beside("B", 2, 3);
+    transitions();
+    assertThat(ending.pending()).extracting(each -> each.finding().symbol()).containsExactly("f");
+    assertThat(ending.pending().get(0).finding().isVisibleBeside(Set.of("B"))).isFalse();
+    assertThat(ending.pending().get(0).finding().isVisibleBeside(Set.of("C"))).isTrue();
+  }
+
   @Test
   void aRuleThatNeverCouldJudgeComesByCoverage() {
     ruleFailed("A", 0, 1);
