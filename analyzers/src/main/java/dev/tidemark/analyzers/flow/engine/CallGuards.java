@@ -5,6 +5,7 @@ import dev.tidemark.analyzers.flow.code.Expression.Call;
 import dev.tidemark.analyzers.flow.engine.Guards.Branches;
 import dev.tidemark.analyzers.flow.library.Effect;
 import dev.tidemark.analyzers.flow.library.Operand;
+import java.util.List;
 import java.util.Set;
 
 /** What a call that is asked about tells of the values that it was given, on either way. */
@@ -14,6 +15,9 @@ final class CallGuards {
   private static final Set<String> HAS =
       Set.of("contains", "containsKey", "__contains__", "has_key");
   private static final Set<String> STARTS = Set.of("startsWith", "startswith", "is_relative_to");
+  private static final Set<String> MATCHES = Set.of("match", "fullmatch");
+  private static final Set<String> PATTERNS =
+      Set.of("regex", "regexp", "pattern", "re", "rx", "match", "format");
   private static final Set<String> DIGITS =
       Set.of("isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha");
 
@@ -94,10 +98,18 @@ final class CallGuards {
 
   /** What a function lets pass whose name says that it throws where something is not safe. */
   void enforced(Call call) {
-    int rules = CheckNames.enforced(call.name());
-    if (rules != 0 && !frame.machine().program().declares(call.name())) {
+    int rules = CheckNames.enforced(CalledNames.of(call, frame));
+    if (rules != 0) {
       frame.set(vouched(call, rules, frame.now()));
     }
+  }
+
+  /** Whether what the call tells is worth being kept in a variable. */
+  boolean tells(Call call) {
+    String name = CalledNames.of(call, frame);
+    return expressions.calls().effects().checksAt(call)
+        || CheckNames.approved(name) != 0
+        || CheckNames.refused(name) != 0;
   }
 
   // A canonical path that begins with a folder lies in it; so does whatever it was made of.
@@ -119,6 +131,9 @@ final class CallGuards {
     int refused = CheckNames.refused(name);
     if (refused != 0) {
       return new Branches(both.whenTrue(), vouched(call, refused, both.whenFalse()));
+    }
+    if (MATCHES.contains(call.name()) && isOfUnknownPattern(call)) {
+      return new Branches(vouched(call, CheckNames.OF_NAMES, both.whenTrue()), both.whenFalse());
     }
     if (call.receiver() == null || call.arguments().size() > 1) {
       return ofPattern(call, both);
@@ -152,6 +167,25 @@ final class CallGuards {
           : both;
     }
     return both;
+  }
+
+  // What another file compares with a pattern of its own has the form that it wants.
+  private boolean isOfUnknownPattern(Call call) {
+    List<Value> given = expressions.calls().argumentsOf(call).positional();
+    if (given.isEmpty()) {
+      return false;
+    }
+    boolean two = given.size() > 1;
+    Value pattern = two ? given.get(0) : expressions.calls().receiverOf(call);
+    boolean source =
+        pattern == null
+            || pattern.taint().any(trace -> trace.origin().kind() != Origin.Kind.RESULT);
+    Expression named = two ? call.arguments().get(0).value() : call.receiver();
+    boolean elsewhere =
+        pattern != null && pattern.constant() == null && pattern.objects().length == 0;
+    return !source
+        && elsewhere
+        && NameWords.of(Purpose.name(named, frame)).stream().anyMatch(PATTERNS::contains);
   }
 
   private Branches ofPattern(Call call, Branches both) {

@@ -107,10 +107,13 @@ final class CheckNames {
 
   private static final Set<String> ALONE = Set.of("valid", "validate", "allowed", "permitted");
   private static final Set<String> ENFORCING =
-      Set.of("check", "validate", "verify", "assert", "ensure", "enforce", "require");
+      Set.of("check", "validate", "verify", "assert", "ensure", "enforce", "require", "sanitize");
   private static final int OF_ADDRESSES =
       Rules.of("open-redirect").mask() | Rules.of("server-side-request-forgery").mask();
   private static final int OF_PATHS = Rules.of("path-traversal").mask();
+
+  /** What a pattern that is not known may be trusted with. */
+  static final int OF_NAMES = OF_ADDRESSES | OF_PATHS;
 
   private CheckNames() {}
 

@@ -79,7 +79,9 @@ final class Copies {
           Thing grown = thing;
           if (from == null) {
             Value any = heap.anyValue(other);
-            return thing.inAnyOrder().withRest(thing.all().union(any));
+            return thing.items() == null || thing.items().isEmpty()
+                ? thing.inAnyOrder().withRest(thing.all().union(any))
+                : thing.withRest(thing.rest().union(any));
           }
           grown = from.keyed().fold(grown, Thing::withKey);
           for (Value item : from.items() == null ? List.<Value>of() : from.items()) {

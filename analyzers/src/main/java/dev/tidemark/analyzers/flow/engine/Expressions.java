@@ -203,6 +203,9 @@ final class Expressions implements Expression.Visitor<Value> {
     frame.target(before);
     if (!frame.isOver()) {
       assignments.assign(assign.target(), value, assign.at());
+      if (assign.target() instanceof Expression.Local local) {
+        guards.keep(local, assign.value());
+      }
     }
     return value;
   }

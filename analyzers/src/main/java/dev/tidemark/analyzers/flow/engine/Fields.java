@@ -72,7 +72,12 @@ final class Fields {
     if (found.type() == null || Heap.isOpen(base)) {
       found = found.union(unset(base, field.name()));
     }
-    return found.and(base.taint());
+    FieldDeclaration declared =
+        machine().types().declared(machine().types().typeOf(base), field.name());
+    boolean number = declared != null && machine().library().isHarmless(declared.type());
+    return number
+        ? found.with(machine().types().numeric(found.taint().union(base.taint())))
+        : found.and(base.taint());
   }
 
   // A variable of the class that no object has for itself; null if there is none.

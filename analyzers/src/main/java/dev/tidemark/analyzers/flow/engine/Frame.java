@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.CodeType;
 import dev.tidemark.analyzers.flow.code.Expression;
+import dev.tidemark.analyzers.flow.code.Expression.Call;
 import dev.tidemark.analyzers.flow.code.Function;
 import dev.tidemark.analyzers.flow.code.Statement;
 import dev.tidemark.analyzers.flow.library.Effect;
@@ -59,6 +60,7 @@ final class Frame {
   private Value result = Value.NONE;
   private String target = "";
   private int choices;
+  private final Map<Integer, Call> kept = new HashMap<>();
 
   /**
    * @param owner class whose method it is; null if it is none
@@ -200,6 +202,20 @@ final class Frame {
   /** Whether what runs depends on whether somebody wants certificates to be checked. */
   boolean isChosen() {
     return choices > 0;
+  }
+
+  /** Notes the check of which a variable keeps the result; null if it keeps none. */
+  void keep(int variable, Call check) {
+    if (check != null) {
+      kept.put(variable, check);
+    } else {
+      kept.remove(variable);
+    }
+  }
+
+  /** Null if it keeps that of none. */
+  Call kept(int variable) {
+    return kept.get(variable);
   }
 
   void choice(int more) {

@@ -10,6 +10,9 @@ final class Growth {
   static Thing appended(Thing thing, Value item) {
     boolean counted = isCounted(thing) && thing.items().size() < Thing.MOST_ITEMS;
     boolean empty = isEmpty(thing);
+    if (!counted && thing.items() != null && !thing.items().isEmpty()) {
+      return thing.withRest(thing.rest().union(item));
+    }
     if (!counted && !empty) {
       return thing.inAnyOrder().withRest(thing.all().union(item));
     }

@@ -2,6 +2,7 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
+import dev.tidemark.analyzers.flow.code.Expression.Local;
 import dev.tidemark.analyzers.flow.code.Expression.Operation;
 import dev.tidemark.analyzers.flow.code.Expression.Operator;
 import dev.tidemark.analyzers.flow.code.Expression.Shortcut;
@@ -112,10 +113,28 @@ final class Guards {
     if (test instanceof Call call) {
       return hosts.of(call, calls.of(call, both));
     }
+    if (test instanceof Local local && frame.kept(local.variable()) != null) {
+      return kept(frame.kept(local.variable()), both);
+    }
     if (test instanceof TypeTest type && type.types().stream().allMatch(this::isHarmless)) {
       return new Branches(narrowing.harmless(type.value(), both.whenTrue()), both.whenFalse());
     }
     return both;
+  }
+
+  // A check of which the result was kept tells the same later on.
+  private Branches kept(Call check, Branches both) {
+    State before = frame.now();
+    expressions.value(check);
+    Branches told = frame.isOver() ? both : calls.of(check, both);
+    frame.set(before);
+    return told;
+  }
+
+  /** Keeps in mind that a variable holds what a check has told. */
+  void keep(Local variable, Expression value) {
+    Call check = value instanceof Call call && calls.tells(call) ? call : null;
+    frame.keep(variable.variable(), check);
   }
 
   private boolean isHarmless(String type) {

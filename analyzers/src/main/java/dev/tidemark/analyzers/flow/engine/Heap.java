@@ -242,15 +242,22 @@ final class Heap {
 
   /** The same of what is given away: of a mapping of this and that, nobody knows what is used. */
   Taint given(Value value) {
-    Thing thing = only(value);
-    boolean several =
-        thing != null && thing.type().equals("dict") && !thing.outside() && mixes(thing);
-    return several ? value.taint() : deep(value);
+    List<Thing> things = things(value);
+    boolean mapping =
+        things.stream().allMatch(each -> each.type().isEmpty() || each.type().equals("dict"));
+    if (!mapping || things.stream().noneMatch(this::mixes)) {
+      return deep(value);
+    }
+    Taint taint = value.taint();
+    for (Thing thing : things) {
+      taint = taint.union(deep(thing.rest()));
+    }
+    return taint;
   }
 
   private boolean mixes(Thing thing) {
     int clean = thing.keyed().fold(0, (sum, key, item) -> deep(item).isEmpty() ? sum + 1 : sum);
-    return clean > 0 && clean < thing.keyed().size();
+    return clean < thing.keyed().size() && (thing.outside() || clean > 0);
   }
 
   private void collect(Value value, Set<Integer> seen, Taint[] sum) {

@@ -4,9 +4,13 @@ import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.library.Condition;
 import dev.tidemark.analyzers.flow.library.Effect;
 import dev.tidemark.analyzers.flow.library.Member;
+import java.util.List;
 
 /** Tells of values that go where a model says that they must not. */
 final class Offences {
+  private static final List<String> OPENED =
+      List.of("io.StringIO", "io.TextIOWrapper", "zipfile.ZipFile", "tarfile.TarFile");
+
   private final Frame frame;
   private final Expressions expressions;
 
@@ -42,12 +46,21 @@ final class Offences {
     }
     for (Effect sink : member.sinks()) {
       if (Conditions.mayHold(sink.conditions(), operands, machine())) {
-        Taint taint = operands.taint(sink.operands());
+        Taint taint = isOfMemory(sink, operands) ? Taint.NONE : operands.taint(sink.operands());
         if (!taint.isEmpty()) {
           machine().found().sink(sink.rule(), sink.nature(), taint, member.name(), at, frame);
         }
       }
     }
+  }
+
+  // What is open already is no path.
+  private boolean isOfMemory(Effect sink, Operands operands) {
+    Value value = operands.value(sink.operands().get(0));
+    return sink.rule().equals("path-traversal")
+        && value != null
+        && value.type() != null
+        && OPENED.stream().anyMatch(type -> machine().types().isA(value.type(), type));
   }
 
   // Where a parameter decides, each call has to be looked at.

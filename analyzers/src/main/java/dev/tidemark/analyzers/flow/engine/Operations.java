@@ -74,7 +74,7 @@ final class Operations {
       Constants made = first.constants().map(constant -> Operators.apply(operator, constant));
       return Value.constant(made, first.type()).and(first.taint());
     }
-    if (operator == Operator.ADD && heap().knownItems(first) != null) {
+    if (operator == Operator.ADD && beginning(first) != null) {
       return joined(operation, values);
     }
     Taint taint = Taint.NONE;
@@ -104,16 +104,23 @@ final class Operations {
     return text && !constants.areKnown() ? all.beginningWith(beginning) : all;
   }
 
+  // A list of which the first items are known; null of anything else.
+  private Thing beginning(Value list) {
+    Thing thing = heap().only(list);
+    return thing == null || thing.items() == null ? null : thing;
+  }
+
   // Lists behind each other; from the first on of which the items are not known, any may follow.
   private Value joined(Expression.Operation operation, List<Value> lists) {
     var items = new ArrayList<Value>();
     Value rest = null;
     for (Value list : lists) {
-      List<Value> known = rest == null ? heap().knownItems(list) : null;
+      Thing known = rest == null ? beginning(list) : null;
       if (known == null) {
         rest = heap().anyItem(list).union(rest);
       } else {
-        items.addAll(known);
+        items.addAll(known.items());
+        rest = known.rest().type() == null ? null : known.rest();
       }
     }
     Thing joined = Thing.list(lists.get(0).type(), items);

@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.flow.engine;
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.At;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
+import dev.tidemark.analyzers.flow.library.Nature;
 import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.model.FlowEdge;
 import java.util.ArrayList;
@@ -97,6 +98,10 @@ final class OutOfSight {
     int slash = target.lastIndexOf('/');
     String full = slash < 0 ? call.name() : target.substring(0, slash);
     int harmless = Promises.of(full);
+    if (arguments.size() > 1) {
+      // One of several things that go in; it is rarely the one that comes out.
+      given = given.map(trace -> trace.origin().nature() == Nature.RANDOM ? null : trace);
+    }
     return harmless == 0 ? given : given.map(trace -> trace.harmlessFor(harmless));
   }
 

@@ -17,6 +17,7 @@ final class Promises {
           "sanitize",
           "sanitise",
           "check");
+  private static final Set<String> CLEANING = Set.of("sanitize", "sanitise", "clean", "secure");
   private static final Set<String> PATHS = Set.of("path", "filename", "file");
   private static final Set<String> MAKING = Set.of("get", "make", "build", "create", "url");
   private static final Set<String> MENDING =
@@ -57,7 +58,9 @@ final class Promises {
     boolean chosen = CHOOSING.contains(words.get(0));
     boolean own = MAKING.contains(words.get(0)) && words.get(words.size() - 1).equals("url");
     boolean path = chosen && isAny(words, PATHS) && !words.get(0).equals("get");
+    boolean text = path && CLEANING.contains(words.get(0));
     return (path ? mask("path-traversal") : 0)
+        | (text ? mask("command-injection") : 0)
         | (page ? mask("cross-site-scripting") : 0)
         | (own || (chosen && isAny(words, TARGETS)) ? mask("open-redirect") : 0);
   }

@@ -175,6 +175,10 @@ record Thing(
     List<Value> bothItems = unionOfItems(other);
     boolean mixed = bothItems == null && (items != null || other.items != null);
     Value bothRest = mixed ? all().union(other.all()) : rest.union(other.rest);
+    if (bothItems != null) {
+      bothRest = behind(items, bothItems.size(), bothRest);
+      bothRest = behind(other.items, bothItems.size(), bothRest);
+    }
     boolean same =
         bothFields == fields
             && bothKeyed == keyed
@@ -220,12 +224,22 @@ record Thing(
         captured);
   }
 
+  private static Value behind(List<Value> items, int common, Value rest) {
+    Value all = rest;
+    for (Value item : items.subList(common, items.size())) {
+      all = all.union(item);
+    }
+    return all;
+  }
+
   private List<Value> unionOfItems(Thing other) {
-    if (items == null || other.items == null || items.size() != other.items.size()) {
+    if (items == null || other.items == null) {
       return null;
     }
-    List<Value> both = items;
-    for (int i = 0; i < items.size(); i++) {
+    // What both begin with stays known; behind it lies the rest.
+    int common = Math.min(items.size(), other.items.size());
+    List<Value> both = common == items.size() ? items : new ArrayList<>(items.subList(0, common));
+    for (int i = 0; i < common; i++) {
       Value merged = items.get(i).union(other.items.get(i));
       if (merged != items.get(i)) {
         both = both == items ? new ArrayList<>(items) : both;
