@@ -56,8 +56,12 @@ public record FlowFacts(
   /** A name and the full name of its type. */
   public record TypedName(String name, String type) {}
 
-  /** One line of a file of properties. */
-  public record Setting(String key, String value) {}
+  /**
+   * What a file of properties sets.
+   *
+   * @param line on which it begins, from 1
+   */
+  public record Setting(String key, String value, int line) {}
 
   /**
    * A function that others can call.
@@ -66,8 +70,10 @@ public record FlowFacts(
    * @param parameters how many
    * @param result full name of the type of what it gives back; "" if that is not known
    * @param constants all that it can give back, if these are constants; else empty
+   * @param line on which it is declared, if it gives constants back; else 0
    */
-  public record FunctionFlow(String name, int parameters, String result, List<String> constants) {
+  public record FunctionFlow(
+      String name, int parameters, String result, List<String> constants, int line) {
     public FunctionFlow {
       constants = List.copyOf(constants);
     }

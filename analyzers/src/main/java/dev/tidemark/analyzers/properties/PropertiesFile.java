@@ -136,24 +136,56 @@ public final class PropertiesFile {
       return FlowFacts.NONE;
     }
     var settings = new ArrayList<Setting>();
-    for (Map.Entry<String, String> each : entries(bytes).entrySet()) {
-      if (settings.size() < MOST_SETTINGS && isName(each.getKey(), each.getValue())) {
-        settings.add(new Setting(each.getKey(), each.getValue()));
+    for (Setting each : entries(bytes).values()) {
+      if (settings.size() < MOST_SETTINGS && isName(each.key(), each.value())) {
+        settings.add(each);
       }
     }
     return new FlowFacts(List.of(), List.of(), List.of(), List.of(), List.of(), settings);
   }
 
-  private static Map<String, String> entries(byte[] bytes) {
-    var sorted = new Sorted();
+  // By key, in an order that does not depend on how many there are; the last of a key stands.
+  private static Map<String, Setting> entries(byte[] bytes) {
+    var entries = new TreeMap<String, Setting>();
+    List<String> lines = text(bytes).lines().toList();
     try {
-      sorted.load(new StringReader(text(bytes)));
+      for (int begin = 0, end; begin < lines.size(); begin = end) {
+        end = begin + 1;
+        while (end < lines.size() && goesOn(lines, begin, end - 1)) {
+          end++;
+        }
+        int line = begin + 1;
+        properties(String.join("\n", lines.subList(begin, end)))
+            .forEach(
+                (key, value) ->
+                    entries.put(
+                        (String) key, new Setting((String) key, ((String) value).strip(), line)));
+      }
     } catch (IllegalArgumentException e) {
       return Map.of(); // An escape that none is: no program can read this file either.
+    }
+    return entries;
+  }
+
+  // One that ends in a backslash which nothing escapes, unless all of it is a comment.
+  private static boolean goesOn(List<String> lines, int begin, int last) {
+    String first = lines.get(begin).stripLeading();
+    String line = lines.get(last);
+    int backslashes = 0;
+    while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1 && !first.startsWith("#") && !first.startsWith("!");
+  }
+
+  private static Properties properties(String text) {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return sorted.entries;
+    return properties;
   }
 
   private static String text(byte[] bytes) {
@@ -169,27 +201,5 @@ public final class PropertiesFile {
         && value.length() <= LONGEST_VALUE
         && !SECRET_KEY.matcher(key).find()
         && NAME.matcher(value).matches();
-  }
-
-  /** Keeps them in an order that does not depend on how many there are. */
-  private static final class Sorted extends Properties {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Map<String, String> entries = new TreeMap<>();
-
-    @Override
-    public synchronized Object put(Object key, Object value) {
-      return entries.put((String) key, ((String) value).strip());
-    }
-
-    @Override
-    public synchronized boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public synchronized int hashCode() {
-      return System.identityHashCode(this);
-    }
   }
 }

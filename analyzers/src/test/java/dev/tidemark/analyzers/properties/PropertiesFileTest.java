@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidemark.analyzers.model.FlowFacts.Setting;
 import java.nio.charset.Charset;
@@ -33,9 +34,20 @@ class PropertiesFileTest {
         "label=\u00fcber\nhash=MD5",
       })
   void linesAreReadAsProgramsReadThem(String text) {
-    assertThat(settings(text)).containsExactly(new Setting("hash", "MD5"));
+    assertThat(settings(text))
+        .extracting(Setting::key, Setting::value)
+        .containsExactly(tuple("hash", "MD5"));
     assertThat(settings(text, StandardCharsets.ISO_8859_1))
-        .containsExactly(new Setting("hash", "MD5"));
+        .extracting(Setting::key, Setting::value)
+        .containsExactly(tuple("hash", "MD5"));
+  }
+
+  @Test
+  void eachStandsOnTheLineOnWhichItBegins() {
+    String text = "# one \\\na=MD2\r\n\nb=M\\\n  D\\\n  5\nc=AES\\\\\nd=SHA-1\na=MD5\n";
+    assertThat(settings(text))
+        .containsExactly(
+            new Setting("a", "MD5", 9), new Setting("b", "MD5", 4), new Setting("d", "SHA-1", 8));
   }
 
   @ParameterizedTest
@@ -52,7 +64,7 @@ class PropertiesFileTest {
         "RSA/ECB/OAEPWithSHA-256AndMGF1Padding",
       })
   void namesOfAlgorithmsAreKept(String value) {
-    assertThat(settings("a.b=" + value)).containsExactly(new Setting("a.b", value));
+    assertThat(settings("a.b=" + value)).containsExactly(new Setting("a.b", value, 1));
   }
 
   @ParameterizedTest

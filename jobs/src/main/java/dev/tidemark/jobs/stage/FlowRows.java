@@ -37,7 +37,8 @@ final class FlowRows {
             flows.types(), each -> RowFactory.create(each.name(), texts(each.parents()))),
         ReportRows.rows(flows.fields(), each -> RowFactory.create(each.name(), each.type())),
         ReportRows.rows(flows.questions(), FlowRows::row),
-        ReportRows.rows(flows.settings(), each -> RowFactory.create(each.key(), each.value())));
+        ReportRows.rows(
+            flows.settings(), each -> RowFactory.create(each.key(), each.value(), each.line())));
   }
 
   private static String[] texts(List<String> texts) {
@@ -46,7 +47,11 @@ final class FlowRows {
 
   private static Row row(FunctionFlow function) {
     return RowFactory.create(
-        function.name(), function.parameters(), function.result(), texts(function.constants()));
+        function.name(),
+        function.parameters(),
+        function.result(),
+        texts(function.constants()),
+        function.line());
   }
 
   private static Row row(FlowEdge edge, Map<String, Integer> numbers) {
@@ -89,11 +94,13 @@ final class FlowRows {
         FactRows.list(row, 2, each -> new TypeParents(each.getString(0), each.getList(1))),
         FactRows.list(row, 3, each -> new TypedName(each.getString(0), each.getString(1))),
         FactRows.list(row, 4, FlowRows::question),
-        FactRows.list(row, 5, each -> new Setting(each.getString(0), each.getString(1))));
+        FactRows.list(
+            row, 5, each -> new Setting(each.getString(0), each.getString(1), each.getInt(2))));
   }
 
   private static FunctionFlow function(Row row) {
-    return new FunctionFlow(row.getString(0), row.getInt(1), row.getString(2), row.getList(3));
+    return new FunctionFlow(
+        row.getString(0), row.getInt(1), row.getString(2), row.getList(3), row.getInt(4));
   }
 
   private static FlowEdge edge(Row row, List<FunctionFlow> functions) {

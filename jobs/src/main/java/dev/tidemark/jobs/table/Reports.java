@@ -125,7 +125,8 @@ public final class Reports {
           .add("name", StringType, false)
           .add("parameters", IntegerType, false)
           .add("result", StringType, false)
-          .add("constants", createArrayType(StringType, false), false);
+          .add("constants", createArrayType(StringType, false), false)
+          .add("line", IntegerType, false, "0 where it gives no constants back");
 
   private static final StructType FLOW_STEP =
       new StructType().add("line", IntegerType, false).add("text", StringType, false);
@@ -169,7 +170,10 @@ public final class Reports {
           .add("symbol", StringType, false);
 
   private static final StructType SETTING =
-      new StructType().add("key", StringType, false).add("value", StringType, false);
+      new StructType()
+          .add("key", StringType, false)
+          .add("value", StringType, false)
+          .add("line", IntegerType, false);
 
   /** Ways of values that other files have a part in; null in most files, which have none. */
   public static final StructType FLOWS =

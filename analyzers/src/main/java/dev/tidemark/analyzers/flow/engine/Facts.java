@@ -54,11 +54,13 @@ final class Facts {
     String declared = function.result();
     String seen = summary.result().type() == null ? "" : summary.result().type();
     String result = declared.isEmpty() || machine.library().knows(seen) ? seen : declared;
+    List<String> constants = constants(summary.result());
     return new FunctionFlow(
         name(method),
         function.parameters().size(),
         machine.library().knows(result) ? result : "",
-        constants(summary.result()));
+        constants,
+        constants.isEmpty() ? 0 : function.at().line());
   }
 
   private static List<String> constants(Value value) {

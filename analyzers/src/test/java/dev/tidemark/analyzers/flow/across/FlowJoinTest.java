@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.flow.across;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidemark.analyzers.Analyzers;
 import dev.tidemark.analyzers.RepositoryAnalysis;
@@ -265,7 +266,16 @@ class FlowJoinTest {
         "package app;\nclass Names {\n  static String hash() { return \"%s\"; }\n}\n"
             .formatted(algorithm);
     String page = page("java.security.MessageDigest.getInstance(Names.hash());");
-    assertThat(found("src/app/Names.java", names, "src/app/Page.java", page)).hasSize(findings);
+    RepositoryReport report = report("src/app/Names.java", names, "src/app/Page.java", page);
+    assertThat(report.findings()).hasSize(findings);
+    assertThat(report.findings())
+        .allSatisfy(
+            each ->
+                assertThat(each.finding().flow())
+                    .extracting(FlowStep::path, FlowStep::line, FlowStep::text)
+                    .containsExactly(
+                        tuple("src/app/Names.java", 3, "is given back here"),
+                        tuple("src/app/Page.java", LINE, "is used here")));
   }
 
   @ParameterizedTest
@@ -284,8 +294,14 @@ class FlowJoinTest {
             all.load(getClass().getResourceAsStream("/app.properties"));
             java.security.MessageDigest.getInstance(all.getProperty("hash.name", "SHA-512"));
             """);
-    assertThat(found("src/app/Page.java", page, "src/app.properties", line + "\n"))
-        .hasSize(findings);
+    RepositoryReport report =
+        report("src/app/Page.java", page, "src/app.properties", "x=y\n" + line + "\n");
+    assertThat(report.findings()).hasSize(findings);
+    assertThat(report.findings())
+        .allSatisfy(
+            each ->
+                assertThat(each.finding().flow().get(0))
+                    .isEqualTo(new FlowStep("src/app.properties", 2, "is set here")));
   }
 
   @ParameterizedTest
