@@ -162,6 +162,7 @@ final class Found {
   private static boolean isExcused(Effect report, Arguments arguments, Frame frame) {
     return switch (report.rule()) {
       case "weak-hash" -> !Purpose.isProtection(arguments, frame);
+      case "weak-cipher" -> Purpose.isPrescribed(frame);
       case "disabled-certificate-check", "debug-enabled" -> frame.isChosen();
       default -> false;
     };

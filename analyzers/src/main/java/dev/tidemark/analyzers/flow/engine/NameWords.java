@@ -13,9 +13,7 @@ final class NameWords {
     var word = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean begins =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if ((begins || !Character.isLetter(c)) && word.length() > 0) {
+      if ((begins(name, i) || !Character.isLetter(c)) && word.length() > 0) {
         words.add(word.toString().toLowerCase(Locale.ROOT));
         word.setLength(0);
       }
@@ -27,5 +25,15 @@ final class NameWords {
       words.add(word.toString().toLowerCase(Locale.ROOT));
     }
     return words;
+  }
+
+  // As the second word of newHash, and the last one of NTLMEngine.
+  private static boolean begins(String name, int i) {
+    if (i == 0 || !Character.isUpperCase(name.charAt(i))) {
+      return false;
+    }
+    boolean ends = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+    return Character.isLowerCase(name.charAt(i - 1))
+        || (Character.isUpperCase(name.charAt(i - 1)) && ends);
   }
 }

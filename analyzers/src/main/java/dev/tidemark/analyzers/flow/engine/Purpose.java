@@ -44,6 +44,10 @@ final class Purpose {
           "handshake",
           "pwned");
 
+  /** Those of old that are built of DES or RC4, and keys that are wrapped block by block. */
+  private static final Set<String> OF_CIPHERS =
+      Set.of("ntlm", "lm", "lanman", "kerberos", "vnc", "rfb", "mschap", "wrap", "unwrap");
+
   private static final Set<String> OF_HTTP =
       Set.of("http", "auth", "authorization", "response", "challenge", "header");
 
@@ -100,6 +104,12 @@ final class Purpose {
     }
     List<String> words = names.stream().flatMap(name -> NameWords.of(name).stream()).toList();
     return !isProtocol(words) && (words.stream().anyMatch(PROTECTED::contains) || isAtHand(frame));
+  }
+
+  /** Whether a protocol says which cipher it has to be, or one is built of others. */
+  static boolean isPrescribed(Frame frame) {
+    List<String> words = NameWords.of(frame.function().symbol());
+    return isProtocol(words) || words.stream().anyMatch(OF_CIPHERS::contains);
   }
 
   private static boolean isAtHand(Frame frame) {

@@ -11,9 +11,9 @@ import dev.tidemark.analyzers.python.PythonFile;
 final class Chosen {
   private Chosen() {}
 
-  /** Whether an {@code if} stands around the statement, in its function or module. */
-  static boolean is(StmtTy statement, PythonFile file) {
-    SSTNode at = file.parent(statement);
+  /** Whether an {@code if} stands around it, in its function or module. */
+  static boolean is(SSTNode node, PythonFile file) {
+    SSTNode at = file.parent(node);
     while (at != null && !FunctionNode.is(at)) {
       if (at instanceof StmtTy.If choice && !asksForMain(choice)) {
         return true;

@@ -29,7 +29,9 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
     }
     var unchecked = new HashSet<String>();
     for (StmtTy.Assign assign : file.all(StmtTy.Assign.class)) {
-      if (assign.targets[0] instanceof ExprTy.Attribute target && !Chosen.is(assign, file)) {
+      if (assign.targets[0] instanceof ExprTy.Attribute target
+          && !isOwn(target)
+          && !Chosen.is(assign, file)) {
         Place place = file.at(assign);
         if (ssl && acceptsAny(target.attr, assign.value)) {
           unchecked.add(key(target, place));
@@ -42,14 +44,35 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
       }
     }
     if (ssl) {
+      checkContexts(file, reporter);
       checkHosts(file, unchecked, reporter);
     }
+  }
+
+  private static void checkContexts(PythonFile file, Reporter reporter) {
+    for (ExprTy.Call call : file.all(ExprTy.Call.class)) {
+      if (Expressions.lastName(call.func).equals("_create_unverified_context")
+          && !Chosen.is(call, file)
+          && !isCheckedLater(file.at(call).symbol(), file)) {
+        reporter.report(file.at(call), "certificates are not checked in this context");
+      }
+    }
+  }
+
+  private static boolean isCheckedLater(String symbol, PythonFile file) {
+    return file.all(StmtTy.Assign.class).stream()
+        .anyMatch(
+            assign ->
+                Expressions.lastName(assign.targets[0]).equals("verify_mode")
+                    && Expressions.lastName(assign.value).equals("CERT_REQUIRED")
+                    && file.at(assign).symbol().equals(symbol));
   }
 
   private static void checkHosts(PythonFile file, Set<String> unchecked, Reporter reporter) {
     for (StmtTy.Assign assign : file.all(StmtTy.Assign.class)) {
       if (assign.targets[0] instanceof ExprTy.Attribute target
           && target.attr.equals("check_hostname")
+          && !isOwn(target)
           && Truth.isFalse(assign.value)
           && !Chosen.is(assign, file)
           && !unchecked.contains(key(target, file.at(assign)))) {
@@ -57,6 +80,11 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
             file.at(assign), "\"check_hostname\" is set so that a certificate of any host will do");
       }
     }
+  }
+
+  // What a context of its own kind begins with, before anybody sets it up.
+  private static boolean isOwn(ExprTy.Attribute target) {
+    return !target.attr.equals("verify") && Expressions.isName(target.value, "self");
   }
 
   // A context that checks no certificates need not check names, and says so first.

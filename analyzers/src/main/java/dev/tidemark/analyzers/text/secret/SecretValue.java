@@ -9,6 +9,7 @@ final class SecretValue {
   private static final int SHORTEST_PASSWORD = 4;
   private static final int LONGEST_PASSWORD = 100;
   private static final int SHORTEST_KEY = 16;
+  private static final int SHORTEST_ALPHABET = 30;
   private static final int LONGEST_KEY = 4096;
   private static final double LEAST_BITS = 3;
   private static final double LEAST_BITS_OF_PASSWORD = 1.5;
@@ -76,6 +77,7 @@ final class SecretValue {
         || Placeholder.is(text)
         || HASH_OR_MARK.matcher(text).matches()
         || isNameOfSomething(text)
+        || isAlphabet(text)
         || REGEX.matcher(text).matches()
         || MARKED.matcher(text).matches()) {
       return false;
@@ -101,7 +103,13 @@ final class SecretValue {
         && Entropy.regularity(text) < MOST_REGULAR
         && !Placeholder.is(text)
         && !isNameOfSomething(text)
+        && !isAlphabet(text)
         && !SETS.matcher(text).find();
+  }
+
+  // What others are drawn from: no character twice.
+  private static boolean isAlphabet(String text) {
+    return text.length() >= SHORTEST_ALPHABET && text.chars().distinct().count() == text.length();
   }
 
   private static boolean isNameOfSomething(String text) {
