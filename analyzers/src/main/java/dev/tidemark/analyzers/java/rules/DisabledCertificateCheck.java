@@ -14,12 +14,14 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.tidemark.analyzers.java.JavaFile;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Trust managers and verifiers of host names that refuse nothing. */
 @Finds(dev.tidemark.analyzers.fault.DisabledCertificateCheck.class)
@@ -40,15 +42,17 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
 
   private static final String ANY_HOST = "this accepts a certificate of any host";
 
+  /** Whoever uses what is named so has asked for it. */
+  private static final Pattern SAYS_SO =
+      Pattern.compile("insecure|lenient|unsafe|unverified", Pattern.CASE_INSENSITIVE);
+
   @Override
   public void check(JavaFile file, Reporter reporter) {
     var choices = new Choices(file);
     Set<Node> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MethodDeclaration method : file.all(MethodDeclaration.class)) {
       if (acceptsAll(method, choices) && told.add(method.getParentNode().orElseThrow())) {
-        String what = method.getNameAsString().equals("verify") ? "host" : "certificate";
-        reporter.report(
-            file.at(method.getName()), "\"" + method.getNameAsString() + "\" accepts any " + what);
+        report(method, file, reporter);
       }
     }
     for (LambdaExpr lambda : file.all(LambdaExpr.class)) {
@@ -69,6 +73,14 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
       if (VERIFIES_NOTHING.contains(made.getType().getNameAsString()) && !choices.isChosen(made)) {
         reporter.report(file.at(made), ANY_HOST);
       }
+    }
+  }
+
+  private static void report(MethodDeclaration method, JavaFile file, Reporter reporter) {
+    Place place = file.at(method.getName());
+    if (!SAYS_SO.matcher(place.symbol()).find()) {
+      String what = method.getNameAsString().equals("verify") ? "host" : "certificate";
+      reporter.report(place, "\"" + method.getNameAsString() + "\" accepts any " + what);
     }
   }
 

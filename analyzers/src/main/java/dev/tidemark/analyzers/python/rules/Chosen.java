@@ -3,6 +3,7 @@ package dev.tidemark.analyzers.python.rules;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.python.Expressions;
 import dev.tidemark.analyzers.python.FunctionNode;
 import dev.tidemark.analyzers.python.PythonFile;
@@ -11,9 +12,9 @@ import dev.tidemark.analyzers.python.PythonFile;
 final class Chosen {
   private Chosen() {}
 
-  /** Whether an {@code if} stands around it, in its function or module. */
-  static boolean is(SSTNode node, PythonFile file) {
-    SSTNode at = file.parent(node);
+  /** Whether an {@code if} stands around the statement, in its function or module. */
+  static boolean is(StmtTy statement, PythonFile file) {
+    SSTNode at = file.parent(statement);
     while (at != null && !FunctionNode.is(at)) {
       if (at instanceof StmtTy.If choice && !asksForMain(choice)) {
         return true;
@@ -21,6 +22,19 @@ final class Chosen {
       at = file.parent(at);
     }
     return false;
+  }
+
+  /** The same of an expression. */
+  static boolean is(ExprTy expression, PythonFile file) {
+    Place place = file.at(expression);
+    return file.all(StmtTy.If.class).stream()
+        .filter(choice -> !asksForMain(choice))
+        .map(file::at)
+        .anyMatch(
+            around ->
+                around.symbol().equals(place.symbol())
+                    && around.line() < place.line()
+                    && around.endLine() >= place.line());
   }
 
   private static boolean asksForMain(StmtTy.If choice) {
