@@ -2,10 +2,15 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.library.Condition;
 import dev.tidemark.analyzers.flow.library.Effect;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether what a model asks for holds at a call. */
 final class Conditions {
+  private static final Set<Condition.Kind> COMPARE =
+      EnumSet.of(Condition.Kind.EQUALS, Condition.Kind.IN, Condition.Kind.MATCHES);
+
   private Conditions() {}
 
   /** Null if it is not known. */
@@ -40,6 +45,17 @@ final class Conditions {
         return compared(condition, value);
       }
     }
+  }
+
+  /** Whether none of the constants that something may be speaks against what is asked for. */
+  static boolean areSure(List<Condition> conditions, Operands operands) {
+    return conditions.stream()
+        .filter(condition -> COMPARE.contains(condition.kind()))
+        .allMatch(
+            condition -> {
+              Value value = operands.value(condition.operand());
+              return value == null || !value.constants().may(each -> !condition.accepts(each));
+            });
   }
 
   private static boolean known(Value value) {

@@ -33,11 +33,17 @@ final class Offences {
     }
   }
 
+  // Where certificates are checked or not, a setting has the choice.
+  private static boolean isSetting(Effect report, Operands operands) {
+    return report.rule().equals("disabled-certificate-check")
+        && !Conditions.areSure(report.conditions(), operands);
+  }
+
   /** Looks at what goes into a member. */
   void offend(Member member, Operands operands, At at) {
     for (Effect report : member.reports()) {
       Boolean holds = Conditions.hold(report.conditions(), operands, machine());
-      if (Boolean.TRUE.equals(holds)) {
+      if (Boolean.TRUE.equals(holds) && !isSetting(report, operands)) {
         machine().found().misuse(report, operands, at, frame);
       } else if (holds == null) {
         ask(report, operands, at);
