@@ -101,7 +101,7 @@ final class Found {
   }
 
   private int checked(Trace trace, Frame frame) {
-    if (frame.isOver()) {
+    if (frame.isOver() || frame.now().checked().isEmpty()) {
       return 0;
     }
     Integer here = frame.now().checked().get(machine.number(trace.origin()));

@@ -9,20 +9,15 @@ final class NameWords {
   private NameWords() {}
 
   static List<String> of(String name) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((begins(name, i) || !Character.isLetter(c)) && word.length() > 0) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
-        word.setLength(0);
+    var words = new ArrayList<String>(4);
+    int begin = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
+      if (i > begin && (!letter || begins(name, i))) {
+        words.add(name.substring(begin, i).toLowerCase(Locale.ROOT));
+        begin = i;
       }
-      if (Character.isLetter(c)) {
-        word.append(c);
-      }
-    }
-    if (word.length() > 0) {
-      words.add(word.toString().toLowerCase(Locale.ROOT));
+      begin = letter ? begin : i + 1;
     }
     return words;
   }

@@ -164,8 +164,9 @@ final class Outcomes {
 
   // What was checked was what came before.
   private void forget(Origin origin) {
-    int number = machine().number(origin);
-    if (frame.now().checked().get(number) != null) {
+    boolean any = !frame.now().checked().isEmpty();
+    int number = any ? machine().number(origin) : -1;
+    if (any && frame.now().checked().get(number) != null) {
       frame.set(frame.now().withChecked(number, 0));
     }
   }

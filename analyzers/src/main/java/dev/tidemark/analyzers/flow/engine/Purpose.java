@@ -4,6 +4,7 @@ import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.library.Library;
 import dev.tidemark.analyzers.flow.library.Nature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -144,9 +145,12 @@ final class Purpose {
   static boolean isAboutCertificates(Expression test, Frame frame) {
     var names = new ArrayList<String>();
     gather(test, frame, names);
-    return names.stream()
-        .flatMap(name -> NameWords.of(name).stream())
-        .anyMatch(CERTIFICATES::contains);
+    for (String name : names) {
+      if (!Collections.disjoint(NameWords.of(name), CERTIFICATES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void gather(Expression expression, Frame frame, List<String> names) {
