@@ -8,6 +8,7 @@ final class Beginnings {
   private static final Pattern HOST =
       Pattern.compile(
           "(?i)[a-z][a-z0-9+.-]{0,20}://[^/?#\\\\@%{}\\s]{1,200}[/?#].*", Pattern.DOTALL);
+  private static final String SOME_HOST = "any://host/";
   private static final Pattern OWN_PATH = Pattern.compile("/[^/\\\\].*|[?#].*", Pattern.DOTALL);
   private static final int ANYWHERE =
       Rules.of("open-redirect").with(Rules.of("server-side-request-forgery")).mask();
@@ -39,13 +40,16 @@ final class Beginnings {
 
   /** The rules that what stands behind this can no longer offend, where something is before it. */
   static int fixes(Value value) {
-    if (!(value.constant() instanceof String text)) {
-      return 0;
-    }
+    String text = value.beginning();
     int host = text.startsWith("//") ? 2 : text.indexOf("://") < 0 ? 0 : text.indexOf("://") + 3;
     String rest = text.substring(host);
     int slash = rest.indexOf('/');
     return slash < 0 ? 0 : slash < rest.length() - 1 ? ANYWHERE : ANOTHER_HOST;
+  }
+
+  /** What a text begins with of which the host is fixed, by whatever it is. */
+  static String of(String beginning, int fixed) {
+    return beginning.isEmpty() && fixed == ANYWHERE ? SOME_HOST : beginning;
   }
 
   static Taint within(Taint taint, int fixed) {

@@ -126,6 +126,10 @@ final class CheckNames {
     if ((asks(words, GOOD) || asks(words, FORMS)) && !asks(words, BAD)) {
       return OF_ADDRESSES | OF_PATHS;
     }
+    if (words.get(words.size() - 1).equals("check")
+        && !isAny(words, Set.of("permission", "access"))) {
+      return OF_ADDRESSES | OF_PATHS;
+    }
     if (isAny(words, INSIDE) && isAny(words, FOLDERS)) {
       return OF_PATHS;
     }
@@ -141,7 +145,10 @@ final class CheckNames {
       return 0;
     }
     boolean ofPaths = isAny(words, PATHS) || words.contains("traversal");
-    return (ofPaths ? OF_PATHS : 0) | (isAny(words, ADDRESSES) ? OF_ADDRESSES : 0);
+    boolean mends = ofPaths && words.get(0).equals("sanitize");
+    return (ofPaths ? OF_PATHS : 0)
+        | (mends ? Rules.of("command-injection").mask() : 0)
+        | (isAny(words, ADDRESSES) ? OF_ADDRESSES : 0);
   }
 
   /** The rules against which a value is safe where a function of another file says no. */

@@ -57,6 +57,14 @@ final class Fields {
       known |= own != null || isStored(thing, field.name());
       found = found.union(own == null ? unset(thing, field.name()) : own);
     }
+    if (known && base.onlyObject() >= 0) {
+      // The program has put it there.
+      Thing only = heap().only(base);
+      Value own = only == null ? null : only.fields().get(field.name());
+      if (own != null) {
+        return own;
+      }
+    }
     Method property = known ? null : property(base, field.name());
     if (property != null) {
       return expressions

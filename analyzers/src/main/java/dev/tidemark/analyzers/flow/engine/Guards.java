@@ -74,6 +74,9 @@ final class Guards {
 
   /** Whether it is nothing but a switch: whoever turns a check off has one. */
   static boolean isSwitch(Expression test) {
+    if (test instanceof Shortcut shortcut) {
+      return isSwitch(shortcut.left()) && isSwitch(shortcut.right());
+    }
     return (test instanceof Operation operation && operation.operator() == Operator.NOT)
         ? isSwitch(operation.operands().get(0))
         : Expressions.isPlain(test);

@@ -87,10 +87,10 @@ final class Operations {
     int fixed = 0;
     for (int i = 0; i < values.size(); i++) {
       Value each = heap().flat(values.get(i));
-      Taint behind = Beginnings.behind(known ? beginning : "", each.taint());
+      Taint behind = Beginnings.behind(i == 0 ? "" : beginning, each.taint());
+      fixed |= i == 0 ? 0 : Beginnings.fixes(each);
       taint = taint.union(Beginnings.within(query ? Beginnings.inQuery(behind) : behind, fixed));
       query |= Beginnings.beginsQuery(each);
-      fixed |= i == 0 ? 0 : Beginnings.fixes(each);
       beginning = known || i == 0 ? beginning + each.beginning() : beginning;
       known = (known || i == 0) && each.constant() instanceof String;
       text |= expressions.isText(each);
@@ -101,13 +101,19 @@ final class Operations {
     }
     String type = text ? frame.machine().types().textType() : same ? first.type() : "";
     Value all = Value.constant(constants, type).and(taint);
-    return text && !constants.areKnown() ? all.beginningWith(beginning) : all;
+    return text && !constants.areKnown() ? all.beginningWith(Beginnings.of(beginning, fixed)) : all;
   }
 
   // A list of which the first items are known; null of anything else.
   private Thing beginning(Value list) {
-    Thing thing = heap().only(list);
-    return thing == null || thing.items() == null ? null : thing;
+    Thing all = null;
+    for (Thing thing : Heap.isOpen(list) ? List.<Thing>of() : heap().things(list)) {
+      if (thing.items() == null) {
+        return null;
+      }
+      all = all == null ? thing : all.union(thing);
+    }
+    return all == null || all.items() == null ? null : all;
   }
 
   // Lists behind each other; from the first on of which the items are not known, any may follow.

@@ -15,6 +15,10 @@ import java.util.Locale;
 @SuppressWarnings("ReferenceEquality")
 final class OutOfSight {
   private static final int PREFIX = 3;
+  private static final int MANY = 3;
+  private static final int OF_MANY =
+      Rules.of("path-traversal").with(Rules.of("open-redirect")).mask()
+          | Rules.of("server-side-request-forgery").mask();
   private static final int PAGES = Rules.of("cross-site-scripting").mask();
 
   private final Frame frame;
@@ -102,7 +106,10 @@ final class OutOfSight {
       // One of several things that go in; it is rarely the one that comes out.
       given = given.map(trace -> trace.origin().nature() == Nature.RANDOM ? null : trace);
     }
-    return harmless == 0 ? given : given.map(trace -> trace.harmlessFor(harmless));
+    // What is made of many things is named and addressed by none of them.
+    int made = arguments.size() > MANY ? OF_MANY : 0;
+    int all = harmless | made;
+    return all == 0 ? given : given.map(trace -> trace.harmlessFor(all));
   }
 
   // What was put into an object that somebody else made says nothing of what it gives.

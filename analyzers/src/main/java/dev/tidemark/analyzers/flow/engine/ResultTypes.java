@@ -1,7 +1,9 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.library.Member;
+import dev.tidemark.analyzers.flow.library.Rules;
 import dev.tidemark.analyzers.model.Language;
+import java.util.List;
 
 /** What a model says of the type of a result. Objects begin to be known here. */
 final class ResultTypes {
@@ -31,11 +33,22 @@ final class ResultTypes {
     return item != null && machine().types().isText(item.returns()) ? item.returns() : "";
   }
 
+  // Behind the last dot of a path stands no slash.
+  private Value extended(Value result, Object place) {
+    int mask = Rules.of("path-traversal").mask();
+    Value path = Value.unknown(result.taint(), "str");
+    Value extension = path.with(result.taint().map(trace -> trace.harmlessFor(mask)));
+    return expressions.heap().make(place, Thing.list("tuple", List.of(path, extension)));
+  }
+
   /**
    * @param place in the code that makes the call
    */
   Value typed(Member member, Value result, Operands operands, Object place) {
     String type = member.returns();
+    if (member.name().equals("splitext")) {
+      return extended(result, place);
+    }
     if (type.isEmpty() || result.objects().length > 0) {
       return type.isEmpty() ? result : result.typed(type);
     }

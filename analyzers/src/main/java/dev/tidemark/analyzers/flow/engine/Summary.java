@@ -44,7 +44,7 @@ record Summary(
   Value applied(Frame frame, Heap heap, Value self, Arguments arguments, Function function, At at) {
     for (Sink sink : sinks) {
       Value given = argument(function, sink.trace().origin().key(), arguments);
-      for (Trace trace : given == null ? List.<Trace>of() : heap.deep(given).traces()) {
+      for (Trace trace : given == null ? List.<Trace>of() : heap.given(given).traces()) {
         Taint whole = Taint.of(sink.trace().after(trace));
         frame.machine().found().arrive(whole, sink.goal(), sink.at(), sink.symbol(), frame);
       }
@@ -82,7 +82,7 @@ record Summary(
         continue;
       }
       Value given = argument(function, trace.origin().key(), arguments);
-      Taint of = given == null ? Taint.NONE : heap.deep(given);
+      Taint of = given == null ? Taint.NONE : heap.given(given);
       taint = taint.union(of.map(trace::after));
     }
     return taint;
