@@ -107,7 +107,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " a check does by calling something that cannot be seen is taken to be right."
             + " Where a verifier or a context that checks nothing is chosen under a"
             + " condition, whoever runs the program asked for it, and it is let pass; so are"
-            + " managers that check clients themselves or are named insecure, lenient, unsafe"
-            + " or unverified, and contexts of servers in Python. Whether the connection stays on the same"
-            + " machine is not known.")
+            + " managers that check clients themselves, what is named insecure, lenient,"
+            + " unsafe or unverified, contexts of servers in Python, and a mode that may be"
+            + " the safe one. Whether the connection stays on the same machine is not known.")
 public interface DisabledCertificateCheck {}

@@ -104,7 +104,17 @@ final class Purpose {
       }
     }
     List<String> words = names.stream().flatMap(name -> NameWords.of(name).stream()).toList();
-    return !isProtocol(words) && (words.stream().anyMatch(PROTECTED::contains) || isAtHand(frame));
+    return !isProtocol(words)
+        && (words.stream().anyMatch(PROTECTED::contains) || isSent(arguments, frame));
+  }
+
+  // What is hashed; where that comes later, what is at hand.
+  private static boolean isSent(Arguments arguments, Frame frame) {
+    List<Value> hashed =
+        arguments.all().stream().filter(value -> !value.constants().areKnown()).toList();
+    return hashed.isEmpty()
+        ? isAtHand(frame)
+        : hashed.stream().anyMatch(value -> value.taint().any(Purpose::isRemote));
   }
 
   /** Whether a protocol says which cipher it has to be, or one is built of others. */
@@ -173,6 +183,9 @@ final class Purpose {
       }
     } else if (expression instanceof Expression.Operation operation) {
       operation.operands().forEach(operand -> gather(operand, frame, names));
+    } else if (expression instanceof Expression.Shortcut both) {
+      gather(both.left(), frame, names);
+      gather(both.right(), frame, names);
     } else if (expression instanceof Expression.Element element) {
       gather(element.base(), frame, names);
       if (element.index() instanceof Expression.Literal literal

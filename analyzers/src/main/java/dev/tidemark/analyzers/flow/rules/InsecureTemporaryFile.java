@@ -81,6 +81,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
               """)
     },
     limits =
-        "A path that is put together from settings is not known. Whether other users"
-            + " can log on to the machine at all is not known either.")
+        "A path that is put together from settings is not known, nor one in a folder that"
+            + " the call names. Whether other users can log on to the machine at all is not"
+            + " known either.")
 public final class InsecureTemporaryFile implements FlowRule {}

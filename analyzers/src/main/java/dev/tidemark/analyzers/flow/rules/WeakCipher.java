@@ -81,6 +81,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     },
     limits =
         "A transformation whose name comes from settings is not known, nor whether a"
-            + " nonce is used twice. Protocols of old that prescribe such a cipher are"
-            + " reported too.")
+            + " nonce is used twice. AES in ECB without padding is let pass, for it is the"
+            + " block that other modes are built of; so are classes and functions named after"
+            + " what prescribes an old cipher (NTLM, LM, Kerberos, VNC, MS-CHAP) or after the"
+            + " wrapping of keys. Other formats and devices that leave no choice are"
+            + " reported, and so is what only reads what was encrypted long ago.")
 public final class WeakCipher implements FlowRule {}

@@ -73,8 +73,8 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     limits =
         "What a hash is for is known by names alone: it is reported where the function, its"
             + " class, what is hashed or what the hash is kept in is named after a password, a"
-            + " credential, a secret, a token or a signature, or where the function holds what"
-            + " a remote user sent; all else is let pass. So is what is named after a protocol"
+            + " credential, a secret, a token or a signature, or where a remote user sent what"
+            + " is hashed, or is at hand where that is not seen; all else is let pass. So is what is named after a protocol"
             + " that says which hash it has to be, such as NTLM, SCRAM or HTTP digests. In"
             + " Python usedforsecurity=False says that nothing depends on it. An algorithm"
             + " whose name comes from settings is not known.")

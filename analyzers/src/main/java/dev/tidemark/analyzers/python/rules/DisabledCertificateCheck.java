@@ -12,12 +12,18 @@ import dev.tidemark.analyzers.rule.Rule;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Contexts and sessions that are told to check nothing, by assignment. */
 @Finds(dev.tidemark.analyzers.fault.DisabledCertificateCheck.class)
 public final class DisabledCertificateCheck implements Rule<PythonFile> {
   private static final Set<String> OF_SERVERS =
       Set.of("PROTOCOL_TLS_SERVER", "CLIENT_AUTH", "server_side");
+
+  /** Whoever calls what is named so has asked for it. */
+  private static final Pattern SAYS_SO =
+      Pattern.compile("insecure|lenient|unsafe|unverified", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> SESSIONS = Set.of("Session", "session");
 
   @Override
@@ -31,6 +37,7 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
     for (StmtTy.Assign assign : file.all(StmtTy.Assign.class)) {
       if (assign.targets[0] instanceof ExprTy.Attribute target
           && !isOwn(target)
+          && !SAYS_SO.matcher(file.at(assign).symbol()).find()
           && !Chosen.is(assign, file)) {
         Place place = file.at(assign);
         if (ssl && acceptsAny(target.attr, assign.value)) {
@@ -52,6 +59,8 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
   private static void checkContexts(PythonFile file, Reporter reporter) {
     for (ExprTy.Call call : file.all(ExprTy.Call.class)) {
       if (Expressions.lastName(call.func).equals("_create_unverified_context")
+          && !SAYS_SO.matcher(file.at(call).symbol()).find()
+          && Arrays.stream(call.keywords).noneMatch(each -> "cert_reqs".equals(each.arg))
           && !Chosen.is(call, file)
           && !isCheckedLater(file.at(call).symbol(), file)) {
         reporter.report(file.at(call), "certificates are not checked in this context");
@@ -73,6 +82,7 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
       if (assign.targets[0] instanceof ExprTy.Attribute target
           && target.attr.equals("check_hostname")
           && !isOwn(target)
+          && !SAYS_SO.matcher(file.at(assign).symbol()).find()
           && Truth.isFalse(assign.value)
           && !Chosen.is(assign, file)
           && !unchecked.contains(key(target, file.at(assign)))) {
