@@ -12,6 +12,7 @@ import java.util.List;
  * @param variables parameters first, then all other variables; Python's receiver is none
  * @param result type by declaration; "" if it is not stated
  * @param captured what it reads or writes of the function around it
+ * @param isPrivate whether no other file can call it
  */
 public record Function(
     String name,
@@ -23,6 +24,7 @@ public record Function(
     List<Mark> marks,
     List<Capture> captured,
     List<Statement> body,
+    boolean isPrivate,
     Expression.At at) {
 
   /** Name of constructors. */
@@ -31,12 +33,33 @@ public record Function(
   /** Name of what runs when a class or module is loaded. */
   public static final String LOADING = "<load>";
 
+  /** One that others can call. */
+  public Function(
+      String name,
+      String symbol,
+      boolean isStatic,
+      List<Parameter> parameters,
+      List<Variable> variables,
+      String result,
+      List<Mark> marks,
+      List<Capture> captured,
+      List<Statement> body,
+      Expression.At at) {
+    this(name, symbol, isStatic, parameters, variables, result, marks, captured, body, false, at);
+  }
+
   public Function {
     parameters = List.copyOf(parameters);
     variables = List.copyOf(variables);
     marks = List.copyOf(marks);
     captured = List.copyOf(captured);
     body = List.copyOf(body);
+  }
+
+  /** The same, which no other file can call. */
+  public Function asPrivate() {
+    return new Function(
+        name, symbol, isStatic, parameters, variables, result, marks, captured, body, true, at);
   }
 
   /**

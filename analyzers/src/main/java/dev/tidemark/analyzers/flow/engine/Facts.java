@@ -28,7 +28,7 @@ final class Facts {
     var functions = new ArrayList<FunctionFlow>();
     for (Method method : machine.program().methods()) {
       Summary summary = machine.summaries().known(method.function());
-      if (summary != null && !method.function().body().isEmpty()) {
+      if (summary != null && isOpen(method.function())) {
         FunctionFlow flow = flow(method, summary);
         functions.add(flow);
         edges(flow.key(), method, summary);
@@ -41,6 +41,11 @@ final class Facts {
         fields(),
         machine.questions().all(),
         List.of());
+  }
+
+  // What only this file calls has been followed here.
+  private static boolean isOpen(Function function) {
+    return !function.body().isEmpty() && !function.isPrivate();
   }
 
   private String name(Method method) {

@@ -39,14 +39,16 @@ final class Functions {
     List<Parameter> parameters = parameters(node.getParameters(), body);
     String result = TypeNames.of(node.getType(), body);
     List<Statement> statements = node.getBody().map(block -> seen(block, body)).orElse(List.of());
-    return function(
-        node.getNameAsString(),
-        parameters,
-        result,
-        Marks.of(node.getAnnotations(), body),
-        statements,
-        body,
-        source.at(node.getName(), node));
+    Function made =
+        function(
+            node.getNameAsString(),
+            parameters,
+            result,
+            Marks.of(node.getAnnotations(), body),
+            statements,
+            body,
+            source.at(node.getName(), node));
+    return node.isPrivate() ? made.asPrivate() : made;
   }
 
   // Code that does nothing is not code that is elsewhere.
@@ -59,7 +61,8 @@ final class Functions {
     Body body = Body.of(source, type, false, node);
     body.typeVariables(node.getTypeParameters());
     List<Parameter> parameters = parameters(node.getParameters(), body);
-    return constructor(node, parameters, node.getBody(), node.getAnnotations(), body);
+    Function made = constructor(node, parameters, node.getBody(), node.getAnnotations(), body);
+    return node.isPrivate() ? made.asPrivate() : made;
   }
 
   private Function constructor(
