@@ -60,6 +60,7 @@ final class Frame {
   private Value result = Value.NONE;
   private String target = "";
   private int choices;
+  private Expression.At thrown;
   private final Map<Integer, Call> kept = new HashMap<>();
 
   /**
@@ -197,6 +198,18 @@ final class Frame {
 
   void target(String name) {
     target = name;
+  }
+
+  /** Whether what the code at that very place makes is thrown. */
+  boolean isThrown(Expression.At place) {
+    return thrown != null && thrown == place;
+  }
+
+  /**
+   * @param place null where nothing is
+   */
+  void thrown(Expression.At place) {
+    thrown = place;
   }
 
   /** Whether what runs depends on whether somebody wants certificates to be checked. */

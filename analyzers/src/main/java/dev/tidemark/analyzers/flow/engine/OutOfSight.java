@@ -177,7 +177,8 @@ final class OutOfSight {
     List<Value> all = arguments.all();
     for (int i = 0; i < all.size(); i++) {
       Taint deep = expressions.heap().given(all.get(i));
-      if (named && !deep.isEmpty()) {
+      // An exception keeps what it is told for whoever catches it.
+      if (named && !deep.isEmpty() && !frame.isThrown(at)) {
         machine().found().passed(deep, callee, i, at, frame);
       }
       sum = sum.union(through(ofContent(all.get(i), deep), named ? mark + callee : "", i));

@@ -76,11 +76,20 @@ final class Statements implements Statement.Visitor<Void> {
 
   @Override
   public Void raise(Statement.Throw raise) {
+    frame.thrown(madeAt(raise.value()));
     Value thrown = raise.value() == null ? Value.HARMLESS : value(raise.value());
+    frame.thrown(null);
     if (!frame.isOver()) {
       frame.raise(thrown);
     }
     return null;
+  }
+
+  private static Expression.At madeAt(Expression thrown) {
+    if (thrown instanceof Expression.Creation creation) {
+      return creation.at();
+    }
+    return thrown instanceof Expression.Call call ? call.at() : null;
   }
 
   @Override

@@ -35,6 +35,25 @@ class FactsTest {
     assertThat(facts.edges()).extracting(FlowEdge::function).doesNotContain("app.Text.hidden/1");
   }
 
+  @Test
+  void nothingIsToldOfWhatAnExceptionIsMadeOf() throws UnjudgeableException {
+    FlowFacts facts =
+        facts(
+            """
+            package app;
+            class Text {
+              void check(String a) { throw new other.Bad(other.Names.of(a)); }
+              void keep(String b) { new other.Bad(b); }
+            }
+            """);
+
+    assertThat(facts.edges())
+        .extracting(FlowEdge::function, FlowEdge::toName)
+        .containsExactlyInAnyOrder(
+            tuple("app.Text.check/1", "other.Names.of/1"),
+            tuple("app.Text.keep/1", "other.Bad.<init>/1"));
+  }
+
   private static FlowFacts facts(String code) throws UnjudgeableException {
     var analysis = new FlowAnalysis(LIBRARY, (pattern, language) -> false, rule -> true);
     return analysis.of(JavaCode.of(new JavaFrontEnd().parse(code), LIBRARY::knows)).facts();
