@@ -108,6 +108,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " Where a verifier or a context that checks nothing is chosen under a"
             + " condition, whoever runs the program asked for it, and it is let pass; so are"
             + " managers that check clients themselves, what is named insecure, lenient,"
-            + " unsafe or unverified, contexts of servers in Python, and a mode that may be"
-            + " the safe one. Whether the connection stays on the same machine is not known.")
+            + " unsafe or unverified, contexts of servers in Python, a mode that may be the"
+            + " safe one, requests that only ask for headers, modules that read the certificate"
+            + " themselves, and in Java a line on which NOSONAR says why. Whether the connection stays on the same machine is not known.")
 public interface DisabledCertificateCheck {}

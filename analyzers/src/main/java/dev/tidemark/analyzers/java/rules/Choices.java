@@ -5,6 +5,8 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -59,6 +61,9 @@ final class Choices {
       return false;
     }
     if (at instanceof MethodDeclaration method) {
+      if (isReplaced(node, method)) {
+        return true;
+      }
       String name = method.getNameAsString();
       return areChosen(
           file.all(MethodCallExpr.class).stream()
@@ -67,6 +72,14 @@ final class Choices {
           depth - 1);
     }
     return at instanceof FieldDeclaration field && field.isPrivate() && isChosen(field, depth);
+  }
+
+  // What a variable begins with, and something else takes the place of.
+  private static boolean isReplaced(Node value, MethodDeclaration method) {
+    return value.getParentNode().orElse(null) instanceof VariableDeclarator variable
+        && method.findAll(AssignExpr.class).stream()
+            .anyMatch(
+                assign -> Literals.lastName(assign.getTarget()).equals(variable.getNameAsString()));
   }
 
   private boolean isChosen(FieldDeclaration field, int depth) {

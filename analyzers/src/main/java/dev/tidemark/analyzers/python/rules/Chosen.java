@@ -37,8 +37,10 @@ final class Chosen {
                     && around.endLine() >= place.line());
   }
 
+  // Nobody chooses how a module is run, nor in which version of Python.
   private static boolean asksForMain(StmtTy.If choice) {
     return choice.test instanceof ExprTy.Compare compare
-        && Expressions.isName(compare.left, "__name__");
+        && (Expressions.isName(compare.left, "__name__")
+            || Expressions.lastName(compare.left).equals("version_info"));
   }
 }

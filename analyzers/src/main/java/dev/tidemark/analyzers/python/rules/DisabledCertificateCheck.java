@@ -29,7 +29,7 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
   @Override
   public void check(PythonFile file, Reporter reporter) {
     Imports imports = Imports.of(file);
-    boolean ssl = imports.has("ssl") && !serves(file);
+    boolean ssl = imports.has("ssl") && !serves(file) && !looksAtCertificates(file);
     if (!ssl && !imports.has("requests")) {
       return;
     }
@@ -120,6 +120,15 @@ public final class DisabledCertificateCheck implements Rule<PythonFile> {
                     && made.func instanceof ExprTy.Attribute maker
                     && SESSIONS.contains(maker.attr)
                     && Expressions.isName(maker.value, "requests"));
+  }
+
+  // What connects in order to read a certificate cannot know it yet.
+  private static boolean looksAtCertificates(PythonFile file) {
+    return file.all(ExprTy.Call.class).stream()
+        .anyMatch(
+            call ->
+                Expressions.lastName(call.func).equals("getpeercert")
+                    && (call.args.length > 0 || call.keywords.length > 0));
   }
 
   // Servers ask for no certificate, most of them.
