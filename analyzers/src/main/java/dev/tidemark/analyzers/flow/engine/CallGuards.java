@@ -143,7 +143,7 @@ final class CallGuards {
         return new Branches(matched(call, both.whenTrue()), both.whenFalse());
       }
       return DIGITS.contains(call.name())
-          ? new Branches(narrowing.harmless(call.receiver(), both.whenTrue()), both.whenFalse())
+          ? new Branches(narrowing.harmless(text(call), both.whenTrue()), both.whenFalse())
           : both;
     }
     if (STARTS.contains(call.name())) {
@@ -186,6 +186,15 @@ final class CallGuards {
     return !source
         && elsewhere
         && NameWords.of(Purpose.name(named, frame)).stream().anyMatch(PATTERNS::contains);
+  }
+
+  // What str(...) makes of a value has its digits.
+  private Expression text(Call call) {
+    return call.receiver() instanceof Call made
+            && CalledNames.of(made, frame).equals("str")
+            && made.arguments().size() == 1
+        ? made.arguments().get(0).value()
+        : call.receiver();
   }
 
   private Branches ofPattern(Call call, Branches both) {

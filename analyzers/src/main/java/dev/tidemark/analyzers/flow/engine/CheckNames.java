@@ -60,6 +60,7 @@ final class CheckNames {
           "child",
           "descendant",
           "subdirectory",
+          "subdir",
           "subpath",
           "ancestor",
           "parent",

@@ -129,8 +129,9 @@ final class Found {
 
   /** A weak random number goes into something that is named as a secret is. */
   void secret(String name, Taint taint, At at, Frame frame) {
-    if (NameWords.of(symbol(frame)).contains("lock")) {
-      // It tells locks apart; who holds one proves otherwise who it is.
+    List<String> words = NameWords.of(symbol(frame));
+    if (words.contains("lock") || words.contains("boundary")) {
+      // It tells locks or parts of a text apart, and proves nothing.
       return;
     }
     for (Trace trace : taint.traces()) {

@@ -119,6 +119,10 @@ final class Guards {
     if (test instanceof Local local && frame.kept(local.variable()) != null) {
       return kept(frame.kept(local.variable()), both);
     }
+    if (test instanceof Local) {
+      // Nothing comes of what is empty.
+      return new Branches(both.whenTrue(), narrowing.harmless(test, both.whenFalse()));
+    }
     if (test instanceof TypeTest type && type.types().stream().allMatch(this::isHarmless)) {
       return new Branches(narrowing.harmless(type.value(), both.whenTrue()), both.whenFalse());
     }
