@@ -47,6 +47,17 @@ final class Beginnings {
     return slash < 0 ? 0 : slash < rest.length() - 1 ? ANYWHERE : ANOTHER_HOST;
   }
 
+  /** The rules that what fills all places but the first one can no longer offend. */
+  static int fixedBehindFirst(String template) {
+    int end = template.startsWith("{") ? template.indexOf('}') : -1;
+    if (end < 0) {
+      return 0;
+    }
+    int next = template.indexOf('{', end);
+    String between = template.substring(end + 1, next < 0 ? template.length() : next);
+    return fixes(Value.constant(Constants.of(between), ""));
+  }
+
   /** What a text begins with of which the host is fixed, by whatever it is. */
   static String of(String beginning, int fixed) {
     return beginning.isEmpty() && fixed == ANYWHERE ? SOME_HOST : beginning;

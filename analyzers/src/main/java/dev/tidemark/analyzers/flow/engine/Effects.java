@@ -111,14 +111,28 @@ final class Effects {
     return made.and(outcomes.masked(member, operands, taint));
   }
 
-  private static Value formatted(Member member, Value result, Operands operands) {
+  // What fills the first place of an address may be its host, and no other.
+  private Value behindFirst(Operands operands, Value result) {
+    List<Value> given = operands.arguments().positional();
+    int fixed = Beginnings.fixedBehindFirst(String.valueOf(operands.receiver().constant()));
+    if (fixed == 0 || given.size() < operands.arguments().size()) {
+      return result;
+    }
+    Taint taint = expressions.heap().deep(given.get(0));
+    for (Value value : given.subList(1, given.size())) {
+      taint = taint.union(Beginnings.within(expressions.heap().deep(value), fixed));
+    }
+    return result.with(frame.checked(taint));
+  }
+
+  private Value formatted(Member member, Value result, Operands operands) {
     if (!member.name().equals("format") || operands.receiver() == null) {
       return result;
     }
     boolean ofReceiver = operands.receiver().constant() instanceof String;
     Value first = operands.arguments().at(0, "");
     return ofReceiver
-        ? Beginnings.filled(operands.receiver(), '{', result)
+        ? Beginnings.filled(operands.receiver(), '{', behindFirst(operands, result))
         : first == null ? result : Beginnings.filled(first, '%', result);
   }
 }

@@ -54,7 +54,8 @@ final class Promises {
   }
 
   private static int chosen(List<String> words) {
-    boolean page = words.contains("render") && words.contains("template");
+    boolean page =
+        words.contains("render") && (words.contains("template") || words.contains("html"));
     boolean chosen = CHOOSING.contains(words.get(0));
     boolean own = MAKING.contains(words.get(0)) && words.get(words.size() - 1).equals("url");
     boolean path = chosen && isAny(words, PATHS) && !words.get(0).equals("get");

@@ -21,7 +21,8 @@ final class Sealing {
           "encodePassword",
           "urlEncode",
           "encodeUrl",
-          "urlencode");
+          "urlencode",
+          "slugify");
 
   private Sealing() {}
 
