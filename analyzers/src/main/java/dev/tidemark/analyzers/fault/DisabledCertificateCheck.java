@@ -110,5 +110,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
             + " managers that check clients themselves, what is named insecure, lenient,"
             + " unsafe or unverified, contexts of servers in Python, a mode that may be the"
             + " safe one, requests that only ask for headers, modules that read the certificate"
-            + " themselves, and in Java a line on which NOSONAR says why. Whether the connection stays on the same machine is not known.")
+            + " themselves, and in Java what a comment"
+            + " says is checked elsewhere, or NOSONAR with a reason. Whether the connection stays on the same machine is not known.")
 public interface DisabledCertificateCheck {}

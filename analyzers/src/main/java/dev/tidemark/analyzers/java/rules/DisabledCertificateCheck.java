@@ -46,6 +46,13 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
   private static final Pattern SAYS_SO =
       Pattern.compile("insecure|lenient|unsafe|unverified", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CHECKED_ELSEWHERE =
+      Pattern.compile(
+          "\\b(?:already|elsewhere|later)\\b.{0,60}\\b(?:validat|verif|check)"
+              + "|\\b(?:validated|verified|checked)\\s+(?:already|elsewhere|later|when)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final int BEHIND = 2;
   private static final Pattern JUDGED = Pattern.compile("NOSONAR\\W+(?:\\w+\\W+){2}");
 
   @Override
@@ -86,12 +93,16 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
     }
   }
 
-  // A line that tells another linter why has been judged already.
+  // Its author has judged it: for another linter, or by saying where the check is.
   private static void report(Place place, String message, JavaFile file, Reporter reporter) {
     boolean judged =
         file.text().comments().stream()
             .anyMatch(
-                comment -> comment.line() == place.line() && JUDGED.matcher(comment.text()).find());
+                comment ->
+                    comment.line() == place.line() && JUDGED.matcher(comment.text()).find()
+                        || comment.line() >= place.line() - 1
+                            && comment.line() <= place.line() + BEHIND
+                            && CHECKED_ELSEWHERE.matcher(comment.text()).find());
     if (!judged) {
       reporter.report(place, message);
     }
