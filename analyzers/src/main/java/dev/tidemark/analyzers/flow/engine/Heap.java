@@ -243,6 +243,9 @@ final class Heap {
   /** The same of what is given away: of a mapping of this and that, nobody knows what is used. */
   Taint given(Value value) {
     List<Thing> things = things(value);
+    if (things.size() == 1 && isMixedBean(things.get(0))) {
+      return value.taint();
+    }
     boolean mapping =
         things.stream().allMatch(each -> each.type().isEmpty() || each.type().equals("dict"));
     if (!mapping || things.stream().noneMatch(this::mixes)) {
@@ -253,6 +256,13 @@ final class Heap {
       taint = taint.union(deep(thing.rest()));
     }
     return taint;
+  }
+
+  // An object of which properties were set one by one.
+  private boolean isMixedBean(Thing thing) {
+    int clean = thing.fields().fold(0, (sum, key, item) -> deep(item).isEmpty() ? sum + 1 : sum);
+    boolean mixed = clean > 0 && clean < thing.fields().size();
+    return mixed && !thing.outside() && thing.rest().type() == null;
   }
 
   private boolean mixes(Thing thing) {

@@ -1,12 +1,17 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Expression;
+import dev.tidemark.analyzers.flow.code.Expression.Call;
 import dev.tidemark.analyzers.flow.code.Expression.Literal;
 import dev.tidemark.analyzers.flow.code.Expression.Local;
 import dev.tidemark.analyzers.flow.library.Rules;
+import java.util.Set;
 
 /** What is known of values once a check has told more of them. */
 final class Narrowing {
+
+  private static final Set<String> SPELLINGS =
+      Set.of("toLowerCase", "toUpperCase", "trim", "strip", "lower", "upper");
 
   static final int EVERY = Rules.EVERY.without(Rules.of("weak-random")).mask();
 
@@ -40,6 +45,9 @@ final class Narrowing {
 
   /** What is in a collection of values that nobody outside chose is one of these. */
   State member(Expression item, Value holder, State state) {
+    if (item instanceof Call call && isSpelling(call)) {
+      return member(call.receiver(), holder, state);
+    }
     if (state == null || holder == null || !(item instanceof Local)) {
       return state;
     }
@@ -50,6 +58,10 @@ final class Narrowing {
     frame.set(before);
     boolean own = !inside.any(trace -> trace.origin().kind() != Origin.Kind.RESULT);
     return own && !text ? harmless(item, state) : state;
+  }
+
+  private static boolean isSpelling(Call call) {
+    return call.receiver() != null && SPELLINGS.contains(call.name());
   }
 
   /** Notes that the value has passed a check that throws where it does not hold. */
