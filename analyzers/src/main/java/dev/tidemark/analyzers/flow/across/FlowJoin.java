@@ -302,8 +302,9 @@ public final class FlowJoin {
     }
     int harmless = -1;
     for (Found found : targets) {
+      // What an object of another file makes of what it was made of, it alone knows.
       if (found.key().contains("<init>/")) {
-        return 0;
+        return from.language() == Language.JAVA ? -1 : 0;
       }
       String key = parameter(found.file(), found.key(), argument);
       for (Way way : fromParameters.getOrDefault(key, List.of())) {

@@ -139,6 +139,12 @@ final class CheckNames {
         : 0;
   }
 
+  /** Whether the function, by its name, throws where what it is given is not as it should be. */
+  static boolean throwing(String name) {
+    List<String> words = NameWords.of(name);
+    return words.size() > 1 && ENFORCING.contains(words.get(0));
+  }
+
   /** The rules against which a value is safe behind a function that throws if it is not. */
   static int enforced(String name) {
     List<String> words = NameWords.of(name);

@@ -45,7 +45,7 @@ final class Following {
     if (summary == null) {
       return unknown(arguments);
     }
-    if (machine().budget().allowsCall() && matters(summary, self, arguments)) {
+    if (machine().budget().allowsCall() && matters(function.name(), summary, self, arguments)) {
       return run(method, self, arguments, null, place, at);
     }
     return summary.applied(frame, expressions.heap(), self, arguments, function, at);
@@ -92,14 +92,16 @@ final class Following {
     return Value.unknown(taint, "");
   }
 
-  private boolean matters(Summary summary, Value self, Arguments arguments) {
+  private boolean matters(String name, Summary summary, Value self, Arguments arguments) {
     if (summary.isSpecial()) {
       return true;
     }
     Heap heap = expressions.heap();
     boolean made = isMade(self) || isOwn(self);
+    boolean checks = CheckNames.throwing(name);
     for (Value value : arguments.all()) {
-      if (isOfInterest(heap.deep(value)) || holdsCode(value)) {
+      Taint taint = heap.deep(value);
+      if (isOfInterest(taint) || (checks && !taint.isEmpty()) || holdsCode(value)) {
         return true;
       }
       made |= isMade(value);
@@ -196,6 +198,10 @@ final class Following {
     }
     captures.giveBack(inner, end, before);
     frame.set(new State(frame.now().locals(), end.heap(), end.checked()));
+    for (int i = 0; i < arguments.places().size() && i < function.parameters().size(); i++) {
+      Value after = end.locals().get(i);
+      frame.set(Lesson.learnt(frame.now(), arguments.places().get(i), before.get(i), after));
+    }
     Value result = inner.isOver() ? inner.result() : inner.result().union(Value.HARMLESS);
     Value typed = machine().types().settled(result, function.result());
     return function.name().isEmpty()

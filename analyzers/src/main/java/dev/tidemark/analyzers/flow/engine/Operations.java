@@ -74,6 +74,9 @@ final class Operations {
       Constants made = first.constants().map(constant -> Operators.apply(operator, constant));
       return Value.constant(made, first.type()).and(first.taint());
     }
+    if (operator == Operator.ADD && first.isLastPlace()) {
+      return first;
+    }
     if (operator == Operator.ADD && beginning(first) != null) {
       return joined(operation, values);
     }

@@ -82,7 +82,7 @@ final class Outcomes {
           masked(member, operands, operands.taint(member.passes().operands())), "");
     }
     Value all = Value.unknown(masked(member, operands, operands.all()), "");
-    return all.union(ofClosures);
+    return Endings.found(member.name(), operands.arguments(), all.union(ofClosures));
   }
 
   private Value passed(Member member, Value contained, Operands operands) {
@@ -135,7 +135,10 @@ final class Outcomes {
 
   /** The taint without what the member makes harmless. */
   Taint masked(Member member, Operands operands, Taint taint) {
-    int mask = member.harmless().mask() | (member.normalises() ? Machine.NORMAL : 0);
+    int mask =
+        Endings.harmless(member.name(), operands.arguments())
+            | member.harmless().mask()
+            | (member.normalises() ? Machine.NORMAL : 0);
     for (Effect clean : member.cleansOnCondition()) {
       boolean holds = Boolean.TRUE.equals(Conditions.hold(clean.conditions(), operands, machine()));
       mask |= holds ? clean.rules().mask() : 0;

@@ -75,7 +75,7 @@ final class Promises {
         | (isAny(words, DIRECTORY) ? mask("ldap-injection") : 0)
         | (isAny(words, SQL) ? mask("sql-injection") : 0)
         | (words.contains("xpath") ? mask("xpath-injection") : 0)
-        | (isAny(words, FILES) ? mask("path-traversal") : 0);
+        | (isAny(words, FILES) || words.contains("base") ? mask("path-traversal") : 0);
   }
 
   private static boolean isAny(List<String> words, Set<String> kinds) {

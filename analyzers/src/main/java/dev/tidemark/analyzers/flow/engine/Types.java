@@ -8,6 +8,7 @@ import dev.tidemark.analyzers.model.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of types, by their declarations and by models. */
 final class Types {
@@ -17,6 +18,10 @@ final class Types {
       Set.of("", "str", "bytes", "list", "dict", "tuple", "set", "byte", "char");
 
   private final Program program;
+  private static final Pattern CHOICES =
+      Pattern.compile(
+          "(?<!Content|Media|Mime|File|Java|Data)(?:Type|Status|Kind|Mode|Level|Enum|Direction)$");
+
   private final Library library;
   private final Map<String, String> byName = new HashMap<>();
 
@@ -90,11 +95,17 @@ final class Types {
     if (type.isEmpty() || value.type() == null) {
       return value;
     }
-    if (library.isHarmless(type)) {
+    if (library.isHarmless(type) || isChoice(type)) {
       return value.with(numeric(value.taint())).typed(type);
     }
     boolean made = value.objects().length > 0 && !value.type().isEmpty();
     return made || (!value.type().isEmpty() && isA(value.type(), type)) ? value : value.typed(type);
+  }
+
+  // By its name a class of another file that has but a few objects, as an enum has.
+  private boolean isChoice(String type) {
+    boolean elsewhere = type.indexOf('.') > 0 && !library.knows(type) && program.type(type) == null;
+    return elsewhere && program.file().language() == Language.JAVA && CHOICES.matcher(type).find();
   }
 
   /** The class of this file that it is an object of; null if it is of none. */

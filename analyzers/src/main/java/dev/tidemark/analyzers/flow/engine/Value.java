@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param global full name of the module, class, function or variable that it is; "" if it is none
  * @param symbol what defines the very value elsewhere: the full name of a function, or {@code #},
  *     the key of a setting, {@code =} and what it is by default; {@code ^} and what it begins with;
- *     or {@code @} and the number of the parameter that it is; "" if nothing of this is known
+ *     or {@code @} and the number of the parameter that it is; or {@code ~} of the last place of a
+ *     mark in a text; "" if nothing of this is known
  * @param fetched whether something that is out of sight looked it up, by what it was given
  */
 // Values are shared and never changed: to be the same object tells what is asked, and at once.
@@ -35,6 +36,7 @@ record Value(
 
   private static final String BEGINNING = "^";
   private static final String PARAMETER = "@";
+  private static final String LAST = "~";
   private static final int MOST_OBJECTS = 8;
 
   static Value constant(Constants constants, String type) {
@@ -102,7 +104,17 @@ record Value(
 
   /** What defines it in another file, as {@link #symbol} says; "" if nothing does. */
   String definition() {
-    return symbol.startsWith(BEGINNING) || symbol.startsWith(PARAMETER) ? "" : symbol;
+    boolean here = symbol.startsWith(BEGINNING) || symbol.startsWith(PARAMETER) || isLastPlace();
+    return here ? "" : symbol;
+  }
+
+  /** The same, known to be the last place of a mark in a text. */
+  Value asLastPlace() {
+    return definedBy(LAST);
+  }
+
+  boolean isLastPlace() {
+    return symbol.equals(LAST);
   }
 
   /** Whether it is a text that is known to begin so. */
