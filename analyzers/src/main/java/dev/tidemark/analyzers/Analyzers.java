@@ -149,7 +149,7 @@ public final class Analyzers implements AutoCloseable {
   }
 
   private FileReport judge(SourceFile file, JavaFile parsed) {
-    var flows = new Flows(() -> JavaCode.of(parsed, library::knows), flowAnalysis);
+    var flows = new Flows(() -> JavaCode.of(parsed, library::mentions), flowAnalysis);
     return judge(file, parsed, javaRules, parsed.outline(), parsed.text(), flows, parsed::facts);
   }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.library.Rules;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What it means for a value that a text begins with what the program itself says. */
@@ -13,6 +14,7 @@ final class Beginnings {
   private static final int ANYWHERE =
       Rules.of("open-redirect").with(Rules.of("server-side-request-forgery")).mask();
   private static final int ANOTHER_HOST = Rules.of("server-side-request-forgery").mask();
+  private static final Set<String> JOINING = Set.of("join", "concat", "append", "format");
   private static final int IN_QUERY = ANYWHERE | Rules.of("path-traversal").mask();
   private static final int ON_THIS_HOST = Rules.of("open-redirect").mask();
 
@@ -61,6 +63,31 @@ final class Beginnings {
   /** What a text begins with of which the host is fixed, by whatever it is. */
   static String of(String beginning, int fixed) {
     return beginning.isEmpty() && fixed == ANYWHERE ? SOME_HOST : beginning;
+  }
+
+  /** The same of what stands behind a text of the program itself that names a host, most likely. */
+  static int begins(Value first) {
+    boolean own = first.taint().isEmpty() && !first.constants().areKnown();
+    return own && first.beginning().isEmpty() && first.objects().length == 0 ? ANOTHER_HOST : 0;
+  }
+
+  /** The rules that what is put into a text of the program itself cannot offend. */
+  static int inTemplate(String method, Value template) {
+    boolean own =
+        method.startsWith("replace")
+            && template != null
+            && template.taint().isEmpty()
+            && !template.constants().areKnown();
+    return own ? ANOTHER_HOST : 0;
+  }
+
+  /** The taint of texts that a function joins, the first of which may fix the host. */
+  static Taint joined(String method, Arguments arguments, Taint taint) {
+    Value first = arguments.at(0, "");
+    boolean joins = NameWords.of(method).stream().anyMatch(JOINING::contains);
+    return joins && first != null && first.constant() instanceof String text
+        ? behind(text, taint)
+        : taint;
   }
 
   static Taint within(Taint taint, int fixed) {

@@ -135,6 +135,11 @@ final class CallGuards {
     if (MATCHES.contains(call.name()) && isOfUnknownPattern(call)) {
       return new Branches(vouched(call, CheckNames.OF_NAMES, both.whenTrue()), both.whenFalse());
     }
+    if (HAS.contains(call.name()) && call.arguments().size() == 2) {
+      Value holder = expressions.calls().argumentsOf(call).at(0, "");
+      Expression item = call.arguments().get(1).value();
+      return new Branches(narrowing.member(item, holder, both.whenTrue()), both.whenFalse());
+    }
     if (call.receiver() == null || call.arguments().size() > 1) {
       return ofPattern(call, both);
     }

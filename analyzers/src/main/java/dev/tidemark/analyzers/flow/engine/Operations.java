@@ -91,7 +91,7 @@ final class Operations {
     for (int i = 0; i < values.size(); i++) {
       Value each = heap().flat(values.get(i));
       Taint behind = Beginnings.behind(i == 0 ? "" : beginning, each.taint());
-      fixed |= i == 0 ? 0 : Beginnings.fixes(each);
+      fixed |= i == 0 ? Beginnings.begins(each) : Beginnings.fixes(each);
       taint = taint.union(Beginnings.within(query ? Beginnings.inQuery(behind) : behind, fixed));
       query |= Beginnings.beginsQuery(each);
       beginning = known || i == 0 ? beginning + each.beginning() : beginning;

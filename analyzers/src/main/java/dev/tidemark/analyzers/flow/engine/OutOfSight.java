@@ -79,6 +79,7 @@ final class OutOfSight {
                     machine().mayBeElsewhere(target) ? target : "",
                     -1)
                 .union(given);
+    all = Beginnings.joined(call.name(), arguments, all);
     Value result =
         Value.unknown(Hosts.taken(call.name(), Sealing.left(CalledNames.of(call, frame), all)), "")
             .union(ofClosures);

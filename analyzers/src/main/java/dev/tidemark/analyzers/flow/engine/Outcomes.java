@@ -137,6 +137,7 @@ final class Outcomes {
   Taint masked(Member member, Operands operands, Taint taint) {
     int mask =
         Endings.harmless(member.name(), operands.arguments())
+            | Beginnings.inTemplate(member.name(), operands.receiver())
             | member.harmless().mask()
             | (member.normalises() ? Machine.NORMAL : 0);
     for (Effect clean : member.cleansOnCondition()) {

@@ -18,8 +18,13 @@ final class TextBuilders {
         target,
         thing -> {
           Value before = thing.rest().type() == null ? textOf("") : thing.rest();
-          Value grown = before.and(taint);
           Value added = operands.value(given.get(0));
+          boolean query = before.isQuery() || Beginnings.beginsQuery(before);
+          Value grown = before.and(query ? Beginnings.inQuery(taint) : taint);
+          if (query || (added != null && Beginnings.beginsQuery(added))) {
+            grown = grown.asQuery();
+          }
+          Value longer = grown;
           Constants both =
               added == null || given.size() > 1
                   ? Constants.ANY
@@ -28,7 +33,7 @@ final class TextBuilders {
                       .combine(
                           heap.flat(added).constants(),
                           (a, b) -> Operators.apply(Operator.CONCAT, a, b));
-          return thing.withRest(grown.with(thing.several() ? Constants.ANY : both));
+          return thing.withRest(longer.with(thing.several() ? Constants.ANY : both));
         });
     return target;
   }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param symbol what defines the very value elsewhere: the full name of a function, or {@code #},
  *     the key of a setting, {@code =} and what it is by default; {@code ^} and what it begins with;
  *     or {@code @} and the number of the parameter that it is; or {@code ~} of the last place of a
- *     mark in a text; "" if nothing of this is known
+ *     mark in a text, and {@code ?} of an address that has come to its query; "" if nothing of this is known
  * @param fetched whether something that is out of sight looked it up, by what it was given
  */
 // Values are shared and never changed: to be the same object tells what is asked, and at once.
@@ -37,6 +37,7 @@ record Value(
   private static final String BEGINNING = "^";
   private static final String PARAMETER = "@";
   private static final String LAST = "~";
+  private static final String QUERY = "?";
   private static final int MOST_OBJECTS = 8;
 
   static Value constant(Constants constants, String type) {
@@ -104,13 +105,22 @@ record Value(
 
   /** What defines it in another file, as {@link #symbol} says; "" if nothing does. */
   String definition() {
-    boolean here = symbol.startsWith(BEGINNING) || symbol.startsWith(PARAMETER) || isLastPlace();
-    return here ? "" : symbol;
+    boolean here = symbol.startsWith(BEGINNING) || symbol.startsWith(PARAMETER);
+    return here || isLastPlace() || isQuery() ? "" : symbol;
   }
 
   /** The same, known to be the last place of a mark in a text. */
   Value asLastPlace() {
     return definedBy(LAST);
+  }
+
+  /** The same, known to have come to the query of an address. */
+  Value asQuery() {
+    return definedBy(QUERY);
+  }
+
+  boolean isQuery() {
+    return symbol.equals(QUERY);
   }
 
   boolean isLastPlace() {

@@ -90,6 +90,11 @@ public final class Library {
     return renamed.contains(firstPart(fullName)) ? Assembly.canonical(fullName, sames) : fullName;
   }
 
+  /** Whether a model tells anything of the type, module or annotation. */
+  public boolean mentions(String fullName) {
+    return knows(fullName) || isHarmless(fullName) || !onAnnotation(fullName).isEmpty();
+  }
+
   /** Whether there is a model of the type or module, or its name stands for others. */
   public boolean knows(String fullName) {
     return types.containsKey(canonical(fullName)) || sames.containsKey(fullName);

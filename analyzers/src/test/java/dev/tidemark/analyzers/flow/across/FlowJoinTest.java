@@ -443,6 +443,35 @@ class FlowJoinTest {
   }
 
   @Test
+  void annotationsAreKnownAmongSeveralPackagesThatAreImportedWhole() {
+    String page =
+        """
+        package app;
+        import java.sql.*;
+        import org.springframework.web.bind.annotation.*;
+        class Page {
+          private Connection db;
+          void show(@RequestParam String id) throws SQLException {
+            Finder.find(db, id);
+          }
+        }
+        """;
+    String finder =
+        """
+        package app;
+        import java.sql.*;
+        import java.util.*;
+        class Finder {
+          static void find(Connection db, String id) throws SQLException {
+            db.createStatement().executeQuery("select 1 from t where id = " + id);
+          }
+        }
+        """;
+    assertThat(found("src/app/Finder.java", finder, "src/app/Page.java", page))
+        .containsExactly("src/app/Finder.java:6 sql-injection");
+  }
+
+  @Test
   void filesWithoutSourcesAreNotJoined() {
     String helper =
         "package app;\nclass Text {\n  static String of(String text) { return text; }\n}\n";
