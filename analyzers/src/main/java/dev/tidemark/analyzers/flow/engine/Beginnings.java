@@ -68,7 +68,7 @@ final class Beginnings {
   /** The same of what stands behind a text of the program itself that names a host, most likely. */
   static int begins(Value first) {
     boolean own = first.taint().isEmpty() && !first.constants().areKnown();
-    return own && first.beginning().isEmpty() && first.objects().length == 0 ? ANOTHER_HOST : 0;
+    return own && first.objects().length == 0 ? ANOTHER_HOST : 0;
   }
 
   /** The rules that what is put into a text of the program itself cannot offend. */

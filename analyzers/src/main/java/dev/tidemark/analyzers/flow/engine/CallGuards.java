@@ -2,9 +2,11 @@ package dev.tidemark.analyzers.flow.engine;
 
 import dev.tidemark.analyzers.flow.code.Expression;
 import dev.tidemark.analyzers.flow.code.Expression.Call;
+import dev.tidemark.analyzers.flow.code.Expression.Literal;
 import dev.tidemark.analyzers.flow.engine.Guards.Branches;
 import dev.tidemark.analyzers.flow.library.Effect;
 import dev.tidemark.analyzers.flow.library.Operand;
+import dev.tidemark.analyzers.flow.library.Rules;
 import java.util.List;
 import java.util.Set;
 
@@ -98,6 +100,9 @@ final class CallGuards {
 
   /** What a function lets pass whose name says that it throws where something is not safe. */
   void enforced(Call call) {
+    if (CheckNames.guardsRequests(call.name())) {
+      frame.now().locals().forEach(this::guarded);
+    }
     int rules = CheckNames.enforced(CalledNames.of(call, frame));
     if (rules != 0) {
       frame.set(vouched(call, rules, frame.now()));
@@ -110,6 +115,23 @@ final class CallGuards {
     return expressions.calls().effects().checksAt(call)
         || CheckNames.approved(name) != 0
         || CheckNames.refused(name) != 0;
+  }
+
+  private void guarded(Value value) {
+    int rule = Rules.of("server-side-request-forgery").mask();
+    for (Trace trace : value.taint().traces()) {
+      frame.set(narrowing.checked(trace, rule, frame.now()));
+    }
+  }
+
+  /** What a function has not refused whose name says that it gives nothing but what is safe. */
+  State notRefused(Expression made, Expression other, State state) {
+    boolean ofNull = other instanceof Literal literal && literal.value() == Literal.NULL;
+    if (state == null || !ofNull || !(made instanceof Call call)) {
+      return state;
+    }
+    int rules = CheckNames.enforced(CalledNames.of(call, frame));
+    return rules == 0 ? state : vouched(call, rules, state);
   }
 
   // A canonical path that begins with a folder lies in it; so does whatever it was made of.

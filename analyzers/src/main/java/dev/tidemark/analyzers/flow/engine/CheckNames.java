@@ -139,6 +139,11 @@ final class CheckNames {
         : 0;
   }
 
+  /** Whether the function, by its name, guards whatever is asked for behind it. */
+  static boolean guardsRequests(String name) {
+    return NameWords.of(name).contains("ssrf");
+  }
+
   /** Whether the function, by its name, throws where what it is given is not as it should be. */
   static boolean throwing(String name) {
     List<String> words = NameWords.of(name);

@@ -154,11 +154,11 @@ final class Guards {
     switch (operation.operator()) {
       case EQUAL, SAME -> {
         State same = narrowing.equal(left, right, common(left, right, both.whenTrue()));
-        return new Branches(same, both.whenFalse());
+        return new Branches(same, calls.notRefused(left, right, both.whenFalse()));
       }
       case NOT_EQUAL, NOT_SAME -> {
         State other = narrowing.equal(left, right, common(left, right, both.whenFalse()));
-        return new Branches(both.whenTrue(), other);
+        return new Branches(calls.notRefused(left, right, both.whenTrue()), other);
       }
       case IN -> {
         return new Branches(

@@ -10,6 +10,9 @@ final class StrictPattern {
   private StrictPattern() {}
 
   static boolean allowsOnlyHarmless(String pattern) {
+    if (isLiteral(pattern)) {
+      return true;
+    }
     boolean inSet = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
@@ -28,6 +31,20 @@ final class StrictPattern {
       }
     }
     return !inSet;
+  }
+
+  // The program itself says the only text that matches.
+  private static boolean isLiteral(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      boolean escapes = pattern.charAt(i) == '\\' && i + 1 < pattern.length();
+      if (escapes && Character.isLetterOrDigit(pattern.charAt(++i))) {
+        return false;
+      }
+      if (!escapes && ".*+?[](){}|^$\\".indexOf(pattern.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHarmless(char c) {

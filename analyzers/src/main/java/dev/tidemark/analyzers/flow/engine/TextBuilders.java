@@ -21,10 +21,6 @@ final class TextBuilders {
           Value added = operands.value(given.get(0));
           boolean query = before.isQuery() || Beginnings.beginsQuery(before);
           Value grown = before.and(query ? Beginnings.inQuery(taint) : taint);
-          if (query || (added != null && Beginnings.beginsQuery(added))) {
-            grown = grown.asQuery();
-          }
-          Value longer = grown;
           Constants both =
               added == null || given.size() > 1
                   ? Constants.ANY
@@ -33,7 +29,9 @@ final class TextBuilders {
                       .combine(
                           heap.flat(added).constants(),
                           (a, b) -> Operators.apply(Operator.CONCAT, a, b));
-          return thing.withRest(longer.with(thing.several() ? Constants.ANY : both));
+          Value longer = grown.with(thing.several() ? Constants.ANY : both);
+          boolean asks = query || (added != null && Beginnings.beginsQuery(added));
+          return thing.withRest(asks ? longer.asQuery() : longer);
         });
     return target;
   }

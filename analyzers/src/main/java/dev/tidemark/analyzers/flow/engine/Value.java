@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param symbol what defines the very value elsewhere: the full name of a function, or {@code #},
  *     the key of a setting, {@code =} and what it is by default; {@code ^} and what it begins with;
  *     or {@code @} and the number of the parameter that it is; or {@code ~} of the last place of a
- *     mark in a text, and {@code ?} of an address that has come to its query; "" if nothing of this is known
+ *     mark in a text, and {@code ?} of an address that has come to its query; "" if nothing of this
+ *     is known
  * @param fetched whether something that is out of sight looked it up, by what it was given
  */
 // Values are shared and never changed: to be the same object tells what is asked, and at once.
