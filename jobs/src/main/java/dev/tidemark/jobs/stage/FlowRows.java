@@ -10,6 +10,7 @@ import dev.tidemark.analyzers.model.FlowQuestion;
 import dev.tidemark.analyzers.model.FlowStep;
 import dev.tidemark.analyzers.model.Place;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -30,15 +31,18 @@ final class FlowRows {
     for (int i = 0; i < flows.functions().size(); i++) {
       numbers.putIfAbsent(flows.functions().get(i).key(), i);
     }
+    var steps = new LinkedHashMap<FlowStep, Integer>();
     return RowFactory.create(
         ReportRows.rows(flows.functions(), FlowRows::row),
-        ReportRows.rows(flows.edges(), each -> row(each, numbers)),
+        ReportRows.rows(flows.edges(), each -> row(each, numbers, steps)),
         ReportRows.rows(
             flows.types(), each -> RowFactory.create(each.name(), texts(each.parents()))),
         ReportRows.rows(flows.fields(), each -> RowFactory.create(each.name(), each.type())),
         ReportRows.rows(flows.questions(), FlowRows::row),
         ReportRows.rows(
-            flows.settings(), each -> RowFactory.create(each.key(), each.value(), each.line())));
+            flows.settings(), each -> RowFactory.create(each.key(), each.value(), each.line())),
+        ReportRows.rows(
+            List.copyOf(steps.keySet()), each -> RowFactory.create(each.line(), each.text())));
   }
 
   private static String[] texts(List<String> texts) {
@@ -54,7 +58,8 @@ final class FlowRows {
         function.line());
   }
 
-  private static Row row(FlowEdge edge, Map<String, Integer> numbers) {
+  private static Row row(
+      FlowEdge edge, Map<String, Integer> numbers, Map<FlowStep, Integer> steps) {
     return RowFactory.create(
         edge.function().isEmpty() ? NONE : numbers.get(edge.function()),
         edge.from().name(),
@@ -68,9 +73,11 @@ final class FlowRows {
         texts(edge.through()),
         edge.place().line(),
         edge.place().column(),
-        edge.place().endLine(),
+        edge.place().endLine() - edge.place().line(),
         edge.place().symbol(),
-        ReportRows.rows(edge.steps(), each -> RowFactory.create(each.line(), each.text())));
+        edge.steps().stream()
+            .map(step -> steps.computeIfAbsent(step, key -> steps.size()))
+            .toArray(Integer[]::new));
   }
 
   private static Row row(FlowQuestion question) {
@@ -88,9 +95,11 @@ final class FlowRows {
 
   static FlowFacts flows(Row row) {
     List<FunctionFlow> functions = FactRows.list(row, 0, FlowRows::function);
+    List<FlowStep> steps =
+        FactRows.list(row, 6, each -> new FlowStep("", each.getInt(0), each.getString(1)));
     return new FlowFacts(
         functions,
-        FactRows.list(row, 1, each -> edge(each, functions)),
+        FactRows.list(row, 1, each -> edge(each, functions, steps)),
         FactRows.list(row, 2, each -> new TypeParents(each.getString(0), each.getList(1))),
         FactRows.list(row, 3, each -> new TypedName(each.getString(0), each.getString(1))),
         FactRows.list(row, 4, FlowRows::question),
@@ -103,8 +112,9 @@ final class FlowRows {
         row.getString(0), row.getInt(1), row.getString(2), row.getList(3), row.getInt(4));
   }
 
-  private static FlowEdge edge(Row row, List<FunctionFlow> functions) {
+  private static FlowEdge edge(Row row, List<FunctionFlow> functions, List<FlowStep> steps) {
     int function = row.getInt(0);
+    int line = row.getInt(10);
     return new FlowEdge(
         function == NONE ? "" : functions.get(function).key(),
         FlowEdge.From.valueOf(row.getString(1)),
@@ -116,8 +126,8 @@ final class FlowRows {
         row.getString(7),
         row.getInt(8),
         row.getList(9),
-        place(row, 10),
-        FactRows.list(row, 14, each -> new FlowStep("", each.getInt(0), each.getString(1))));
+        new Place(line, row.getInt(11), line + row.getInt(12), row.getString(13)),
+        row.<Integer>getList(14).stream().map(steps::get).toList());
   }
 
   private static FlowQuestion question(Row row) {

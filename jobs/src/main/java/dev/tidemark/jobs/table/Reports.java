@@ -145,9 +145,9 @@ public final class Reports {
           .add("through", createArrayType(StringType, false), false)
           .add("line", IntegerType, false)
           .add("start_column", IntegerType, false)
-          .add("end_line", IntegerType, false)
+          .add("more_lines", IntegerType, false, "up to where it ends")
           .add("symbol", StringType, false)
-          .add("steps", createArrayType(FLOW_STEP, false), false);
+          .add("steps", createArrayType(IntegerType, false), false, "numbers in the list");
 
   private static final StructType TYPE_PARENTS =
       new StructType()
@@ -183,7 +183,8 @@ public final class Reports {
           .add("types", createArrayType(TYPE_PARENTS, false), false)
           .add("fields", createArrayType(TYPED_NAME, false), false)
           .add("questions", createArrayType(FLOW_QUESTION, false), false)
-          .add("settings", createArrayType(SETTING, false), false);
+          .add("settings", createArrayType(SETTING, false), false)
+          .add("steps", createArrayType(FLOW_STEP, false), false, "each of all edges once");
 
   /** What the rules across files ask of one. */
   public static final StructType FACTS =
