@@ -88,6 +88,7 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     limits =
         Reach.FOLLOWED
             + "\n\n"
-            + "A check of the address by a function that cannot be seen is not known to make"
-            + " it harmless.")
+            + "A comparison of the host of the address is believed whichever host it is, and so"
+            + " are functions by their names, such as isSafeUrl, validateRedirect or"
+            + " checkUrl.")
 public final class OpenRedirect implements FlowRule {}

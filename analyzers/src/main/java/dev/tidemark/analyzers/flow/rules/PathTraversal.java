@@ -106,6 +106,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
         Reach.FOLLOWED
             + "\n\n"
             + "A check is known if it asks what a canonical path begins with, or whether the"
-            + " name is one of a fixed set; a check by a function that cannot be seen is not."
+            + " name is one of a fixed set; functions are believed by their names,"
+            + " such as checkDirectoryTraversal or sanitizeFilename. What a servlet gives as path"
+            + " info, the file that holds a body, and what stands behind the last dot or slash"
+            + " of a name are taken for harmless."
             + " Whether the folder that is asked for is the right one is not judged.")
 public final class PathTraversal implements FlowRule {}

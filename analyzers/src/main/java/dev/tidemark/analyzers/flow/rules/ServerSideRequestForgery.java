@@ -88,5 +88,9 @@ import dev.tidemark.analyzers.rule.RuleInfo;
         Reach.FOLLOWED
             + "\n\n"
             + "Programs whose purpose is to ask addresses that they are told, such as proxies"
-            + " and hooks, are reported too: say so in a comment where that is meant.")
+            + " and hooks, are reported too: say so in a comment where that is meant."
+            + " What stands behind a text that the program itself chose is taken for a part of"
+            + " the path, although a base address without a slash at its end would let it"
+            + " choose the host. A comparison of the host is believed, and so are functions by"
+            + " their names, such as validateUrl, isAllowedHost or startSsrfHook.")
 public final class ServerSideRequestForgery implements FlowRule {}
