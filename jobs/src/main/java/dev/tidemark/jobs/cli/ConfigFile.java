@@ -1,11 +1,14 @@
 package dev.tidemark.jobs.cli;
 
+import dev.tidemark.analyzers.RuleCatalogue;
 import dev.tidemark.analyzers.flow.library.LibraryText;
+import dev.tidemark.analyzers.model.Category;
 import dev.tidemark.analyzers.rule.RuleSettings;
 import dev.tidemark.jobs.git.PathFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +70,21 @@ record ConfigFile(RuleSettings rules, PathFilter paths, long maxFileBytes) {
   private static RuleSettings rules(Map<String, Object> rules, List<LibraryText> models) {
     var enabled = new TreeMap<String, Boolean>();
     var thresholds = new TreeMap<String, Map<String, Integer>>();
+    for (Category category : Category.values()) {
+      Object value = rules.get(category.id());
+      if (value != null) {
+        boolean on = onOrOff("rules." + category.id(), value);
+        RuleCatalogue.SHIPPED.infos().stream()
+            .filter(info -> info.category() == category)
+            .forEach(info -> enabled.put(info.id(), on));
+      }
+    }
+    // What is said of a rule goes before what is said of its theme.
     rules.forEach(
         (rule, value) -> {
+          if (Arrays.stream(Category.values()).anyMatch(each -> each.id().equals(rule))) {
+            return;
+          }
           if (value instanceof Map<?, ?>) {
             var numbers = new TreeMap<String, Integer>();
             map("rules." + rule, value)

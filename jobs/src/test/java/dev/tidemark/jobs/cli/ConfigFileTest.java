@@ -44,6 +44,17 @@ class ConfigFileTest {
   }
 
   @Test
+  void aThemeStandsForItsRulesButForThoseThatAreNamed() throws IOException {
+    Map<String, Boolean> enabled =
+        read("rules:\n  log-injection: off\n  security: on\n  typing: off\n").rules().enabled();
+    assertThat(enabled)
+        .containsEntry("sql-injection", true)
+        .containsEntry("log-injection", false)
+        .containsEntry("raw-type", false)
+        .doesNotContainKeys("security", "typing", "missing-doc");
+  }
+
+  @Test
   void anEmptyFileChangesNothing() throws IOException {
     assertThat(read("# nothing yet\n")).isEqualTo(ConfigFile.DEFAULTS);
   }

@@ -22,7 +22,6 @@ public final class Library {
   private final Map<String, List<Effect>> annotations;
   private final Map<String, List<Effect>> overrides;
   private final Map<String, List<NamedVariable>> named;
-  private final Set<String> mattering;
 
   private Library(List<List<ModelFile>> layers) {
     this.layers = layers;
@@ -37,7 +36,6 @@ public final class Library {
     annotations = Map.copyOf(assembly.annotations());
     overrides = Map.copyOf(assembly.overrides());
     named = Map.copyOf(assembly.named());
-    mattering = MatteringNames.of(assembly, this);
   }
 
   /** The models that ship. */
@@ -206,14 +204,5 @@ public final class Library {
       }
     }
     return false;
-  }
-
-  /**
-   * Simple names of which a file has to mention one, or no flow begins in it and none is reported:
-   * of members that are sources or sinks or are reported, of types that such constructors make, of
-   * such annotations and methods.
-   */
-  public Set<String> sourceOrSinkNames() {
-    return mattering;
   }
 }

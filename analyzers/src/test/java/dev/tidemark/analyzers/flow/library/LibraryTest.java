@@ -141,31 +141,4 @@ class LibraryTest {
     assertThat(library.namedType("cur", Set.of("sqlite34"))).isEmpty();
     assertThat(library.namedType("conn", Set.of("sqlite3"))).isEmpty();
   }
-
-  @Test
-  void namesWhatAFileHasToMention() {
-    Library library =
-        library(
-            "type a.Conn",
-            "  query : sink sql-injection 0",
-            "  close : clean",
-            "  request : returns a.Request",
-            "type a.Request",
-            "  * : source \"a request\"",
-            "type a.Process",
-            "  new : sink command-injection 0",
-            "type a.Shell is a.Process",
-            "named req : is a.Request",
-            "annotation a.Param : source \"a parameter\"",
-            "type a.Context",
-            "  checked= : report weak-hash \"m\" when 0 = false",
-            "type a.Session",
-            "  []= : sink trust-boundary 1",
-            "overrides a.View.post : parameters source \"a request\"",
-            "same b.Anfrage as a.Request");
-    assertThat(library.sourceOrSinkNames())
-        .containsExactlyInAnyOrder(
-            "query", "request", "Request", "Process", "Shell", "req", "Param", "post", "Anfrage",
-            "checked", "Session");
-  }
 }
