@@ -177,9 +177,16 @@ class HostileFlowsTest {
     return Stream.of(
         one(
             "is empty wherever something may be",
-            "def f(a):\n    x = f\"\" + f\"\" f''\n    os.system(f\"\")\n"
-                + "    return [*()], {**{}}, f\"{x:>{a}}\", \"\" % (), \"\".format(), (), a[()]\n"
-                + "class E: pass\nmatch f\"\":\n    case {}: pass\n    case []: pass\n"),
+            """
+            def f(a):
+                x = f"" + f"" f''
+                os.system(f"")
+                return [*()], {**{}}, f"{x:>{a}}", "" % (), "".format(), (), a[()]
+            class E: pass
+            match f"":
+                case {}: pass
+                case []: pass
+            """),
         one("calls itself", "def f(a):\n    return f(f(a) + f(f(a)))\n"),
         one(
             "20 functions that all call all",

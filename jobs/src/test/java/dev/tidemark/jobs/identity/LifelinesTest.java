@@ -263,9 +263,12 @@ class LifelinesTest {
   private void beside(String unreadable, int first, int last, Sighting<String>... findings) {
     Set<String> others = Set.of(unreadable);
     Set<String> none = Set.of();
+    List<Sighting<String>> listed = new ArrayList<>();
+    for (Sighting<String> finding : findings) {
+      listed.add(finding);
+    }
     versions.add(
-        new Version<>(
-            "A", null, MAIN, first, last, true, none, none, others, others, List.of(findings)));
+        new Version<>("A", null, MAIN, first, last, true, none, none, others, others, listed));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class Conditions {
     }
     boolean begun = condition.kind() == Condition.Kind.UNLIKE && !value.beginning().isEmpty();
     boolean known = begun && !condition.accepts(value.beginning());
-    return known || value.constants().areKnown() ? Boolean.FALSE : null;
+    return (known || value.constants().areKnown()) ? Boolean.FALSE : null;
   }
 
   /** Whether all do; null if it is not known. */

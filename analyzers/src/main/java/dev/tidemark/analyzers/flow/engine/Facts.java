@@ -103,7 +103,7 @@ final class Facts {
     return !type.isEmpty()
         && !machine.types().isText(type)
         && method.owner().methods().stream()
-            .filter(each -> each != function && each.name().equals(function.name()))
+            .filter(each -> each.name().equals(function.name()))
             .filter(each -> each.parameters().size() == function.parameters().size())
             .anyMatch(each -> !each.parameters().get(origin.key()).type().equals(type));
   }

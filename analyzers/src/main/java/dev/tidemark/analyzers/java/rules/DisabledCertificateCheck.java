@@ -18,6 +18,7 @@ import dev.tidemark.analyzers.model.Place;
 import dev.tidemark.analyzers.rule.Finds;
 import dev.tidemark.analyzers.rule.Reporter;
 import dev.tidemark.analyzers.rule.Rule;
+import dev.tidemark.analyzers.text.Comment;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -95,17 +96,15 @@ public final class DisabledCertificateCheck implements Rule<JavaFile> {
 
   // Its author has judged it: for another linter, or by saying where the check is.
   private static void report(Place place, String message, JavaFile file, Reporter reporter) {
-    boolean judged =
-        file.text().comments().stream()
-            .anyMatch(
-                comment ->
-                    comment.line() == place.line() && JUDGED.matcher(comment.text()).find()
-                        || comment.line() >= place.line() - 1
-                            && comment.line() <= place.line() + BEHIND
-                            && CHECKED_ELSEWHERE.matcher(comment.text()).find());
-    if (!judged) {
+    if (file.text().comments().stream().noneMatch(comment -> judges(comment, place.line()))) {
       reporter.report(place, message);
     }
+  }
+
+  private static boolean judges(Comment comment, int line) {
+    boolean near = comment.line() >= line - 1 && comment.line() <= line + BEHIND;
+    return (comment.line() == line && JUDGED.matcher(comment.text()).find())
+        || (near && CHECKED_ELSEWHERE.matcher(comment.text()).find());
   }
 
   private static boolean acceptsAll(MethodDeclaration method, Choices choices) {
