@@ -34,13 +34,20 @@ final class Narrowing {
   }
 
   private static boolean isConstant(Value value) {
-    return value != null && value.constant() != null && value.constant() != Literal.NULL;
+    return value != null && value.constant() != null;
   }
 
+  // Nothing came from nowhere, but what it would be otherwise is still known.
   private State assigned(Expression target, Value value, State state) {
-    return state != null && target instanceof Local local
-        ? state.withLocal(local.variable(), value)
-        : state;
+    if (state == null || !(target instanceof Local local)) {
+      return state;
+    }
+    Value before = state.locals().get(local.variable());
+    Value now =
+        value.constant() == Literal.NULL && before != null
+            ? before.withoutObjects().with(Taint.NONE).with(value.constants())
+            : value;
+    return state.withLocal(local.variable(), now);
   }
 
   /** What is in a collection of values that nobody outside chose is one of these. */
