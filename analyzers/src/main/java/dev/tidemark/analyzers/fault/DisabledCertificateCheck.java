@@ -13,7 +13,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "disabled-certificate-check",
     category = Category.SECURITY,
     severity = Severity.WARNING,
-    onByDefault = false,
     revision = 1,
     cwe = {295, 297},
     owasp = {"A07:2021", "A07:2025"},

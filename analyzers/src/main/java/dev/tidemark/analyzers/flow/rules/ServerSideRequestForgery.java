@@ -14,7 +14,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "server-side-request-forgery",
     category = Category.SECURITY,
     severity = Severity.ERROR,
-    onByDefault = false,
     revision = 1,
     cwe = {918},
     owasp = {"A10:2021", "A01:2025"},

@@ -14,7 +14,6 @@ import dev.tidemark.analyzers.rule.RuleInfo;
     id = "xml-external-entity",
     category = Category.SECURITY,
     severity = Severity.ERROR,
-    onByDefault = false,
     revision = 1,
     cwe = {611, 827, 776},
     owasp = {"A05:2021", "A02:2025"},
