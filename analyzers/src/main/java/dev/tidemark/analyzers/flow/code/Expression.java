@@ -106,20 +106,16 @@ public interface Expression {
    *     known value
    */
   record Literal(Object value) implements Expression {
-    public static final Object NULL =
-        new Object() {
-          @Override
-          public String toString() {
-            return "null";
-          }
-        };
-    public static final Object UNKNOWN =
-        new Object() {
-          @Override
-          public String toString() {
-            return "?";
-          }
-        };
+    public static final Object NULL = new Named("null");
+    public static final Object UNKNOWN = new Named("?");
+
+    /** Hashes alike in every process, so that what is kept by it has the same order. */
+    private record Named(String name) {
+      @Override
+      public String toString() {
+        return name;
+      }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
