@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
       ReviewSources.class,
       Sql.class,
       ListTables.class,
+      ShowViews.class,
       ListRules.class
     },
     footer = {

@@ -4,7 +4,6 @@ import dev.tidemark.jobs.table.Modules;
 import dev.tidemark.jobs.table.Rules;
 import dev.tidemark.jobs.table.Runs;
 import dev.tidemark.jobs.table.Snapshots;
-import dev.tidemark.jobs.table.SqlTypes;
 import dev.tidemark.jobs.table.Table;
 import dev.tidemark.jobs.table.Tables;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.StructField;
 
 /** Answers SQL over a warehouse in a folder, with an embedded DuckDB that keeps nothing. */
 public final class SqlEngine implements AutoCloseable {
@@ -102,7 +100,7 @@ public final class SqlEngine implements AutoCloseable {
       return records
           .map(record -> record.getFileName().toString())
           .filter(name -> name.endsWith(".json") && !name.startsWith("_") && !name.startsWith("."))
-          .map(name -> literal(name.substring(0, name.length() - ".json".length())))
+          .map(name -> Dialect.DUCKDB.literal(name.substring(0, name.length() - ".json".length())))
           .sorted()
           .collect(Collectors.joining(", "));
     }
@@ -110,15 +108,12 @@ public final class SqlEngine implements AutoCloseable {
 
   /** Typed even when no file is there, and when files were written before a column or table was. */
   private String select(Table table, String committed) {
-    String empty =
-        table.columns().stream()
-            .map(SqlEngine::typedNull)
-            .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
+    String empty = Dialect.DUCKDB.nothing(table);
     Path folder = root.resolve(table.name());
     if (committed.isEmpty() || !Files.isDirectory(folder)) {
       return empty;
     }
-    String files = literal(folder + "/*/*/*.parquet");
+    String files = Dialect.DUCKDB.literal(folder + "/*/*/*.parquet");
     return empty
         + " UNION ALL BY NAME SELECT * FROM read_parquet("
         + files
@@ -126,14 +121,6 @@ public final class SqlEngine implements AutoCloseable {
         + " union_by_name = true) WHERE run_id IN ("
         + committed
         + ")";
-  }
-
-  private static String typedNull(StructField field) {
-    return "NULL::" + SqlTypes.of(field.dataType()) + " AS " + field.name();
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   @Override

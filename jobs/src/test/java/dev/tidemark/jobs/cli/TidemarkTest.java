@@ -84,7 +84,7 @@ class TidemarkTest {
   @Test
   void theHelpNamesEveryCommand() {
     assertThat(Outcome.of("--help").out())
-        .contains("scan ", "trend ", "explain ", "review ", "sql ", "tables ", "rules ");
+        .contains("scan ", "trend ", "explain ", "review ", "sql ", "tables ", "views ", "rules ");
     assertThat(Outcome.of("explain", "--help").out())
         .contains("by code, by rules, by coverage", "--role", "--width");
   }
@@ -102,6 +102,18 @@ class TidemarkTest {
         .asString()
         .contains(" no ");
     assertThat(outcome.out()).contains("max-code-lines 123", "swallowed-exception", "java,python");
+  }
+
+  @Test
+  void viewsArePrintedForAnEngineThatIsKnown() {
+    String root = "s3://quality/warehouse";
+    assertThat(Outcome.of("views", "--engine", "trino", "--warehouse", root).out())
+        .contains("external_location = 's3://quality/warehouse/runs'", "VIEW latest_snapshots AS")
+        .endsWith(";\n\n");
+    assertThat(refused("views", "--engine", "oracle", "--warehouse", root).err())
+        .contains("DUCKDB, SPARK, TRINO");
+    assertThat(refused("views", "--engine", "duckdb", "--warehouse", warehouse()).err())
+        .contains("no run is published in");
   }
 
   @Test
