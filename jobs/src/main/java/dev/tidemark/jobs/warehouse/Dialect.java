@@ -28,17 +28,7 @@ public enum Dialect {
 
     @Override
     List<String> table(Table table, String root, String schema) {
-      // Typed, because files were written before a column was.
-      return List.of(
-          "CREATE OR REPLACE VIEW "
-              + table.name()
-              + " AS "
-              + nothing(table)
-              + " UNION ALL BY NAME SELECT * FROM read_parquet("
-              + literal(root + "/" + table.name() + "/*/*/*.parquet")
-              + ", hive_partitioning = true, hive_types = {run_date: DATE, run_id: VARCHAR},"
-              + " union_by_name = true) WHERE "
-              + IS_COMMITTED);
+      return List.of(view(table.name()) + " AS " + inDuckDb(table, root, IS_COMMITTED));
     }
 
     @Override
@@ -161,6 +151,17 @@ public enum Dialect {
     return table.columns().stream()
         .map(typedNull)
         .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
+  }
+
+  /** A select of a table's rows for which the condition holds, from its files, by DuckDB. */
+  static String inDuckDb(Table table, String root, String condition) {
+    // Typed, because files were written before a column was.
+    return DUCKDB.nothing(table)
+        + " UNION ALL BY NAME SELECT * FROM read_parquet("
+        + DUCKDB.literal(root + "/" + table.name() + "/*/*/*.parquet")
+        + ", hive_partitioning = true, hive_types = {run_date: DATE, run_id: VARCHAR},"
+        + " union_by_name = true) WHERE "
+        + condition;
   }
 
   /** Makes the table where no run has written it: one of an older version, or none at all. */

@@ -108,19 +108,9 @@ public final class SqlEngine implements AutoCloseable {
 
   /** Typed even when no file is there, and when files were written before a column or table was. */
   private String select(Table table, String committed) {
-    String empty = Dialect.DUCKDB.nothing(table);
-    Path folder = root.resolve(table.name());
-    if (committed.isEmpty() || !Files.isDirectory(folder)) {
-      return empty;
-    }
-    String files = Dialect.DUCKDB.literal(folder + "/*/*/*.parquet");
-    return empty
-        + " UNION ALL BY NAME SELECT * FROM read_parquet("
-        + files
-        + ", hive_partitioning = true, hive_types = {run_date: DATE, run_id: VARCHAR},"
-        + " union_by_name = true) WHERE run_id IN ("
-        + committed
-        + ")";
+    return committed.isEmpty() || !Files.isDirectory(root.resolve(table.name()))
+        ? Dialect.DUCKDB.nothing(table)
+        : Dialect.inDuckDb(table, root.toString(), "run_id IN (" + committed + ")");
   }
 
   @Override
