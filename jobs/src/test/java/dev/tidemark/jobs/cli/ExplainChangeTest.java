@@ -2,7 +2,7 @@ package dev.tidemark.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.jobs.warehouse.WrittenWarehouse;
+import dev.tidemark.jobs.warehouse.WrittenSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +41,8 @@ class ExplainChangeTest {
     return outcome;
   }
 
-  private WrittenWarehouse.Run night(String id, boolean shorter) {
-    return new WrittenWarehouse(folder)
+  private WrittenSeries.Run night(String id, boolean shorter) {
+    return new WrittenSeries(folder)
         .run(id, shorter ? "rules-2" : "rules-1")
         .rule(CATCH, ERRORS, "java", true)
         .rule(LONG, "complexity", "java", true, 1, shorter ? "{\"max\":40}" : "{\"max\":60}")

@@ -2,7 +2,7 @@ package dev.tidemark.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.jobs.warehouse.WrittenWarehouse;
+import dev.tidemark.jobs.warehouse.WrittenSeries;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ class ShowTrendTest {
     return outcome;
   }
 
-  private WrittenWarehouse.Run night(String id, boolean docs) {
-    return new WrittenWarehouse(folder)
+  private WrittenSeries.Run night(String id, boolean docs) {
+    return new WrittenSeries(folder)
         .run(id, docs ? "rules-2" : "rules-1")
         .rule(CATCH, ERRORS, "java", true)
         .rule("no-doc", "documentation", "java", docs);

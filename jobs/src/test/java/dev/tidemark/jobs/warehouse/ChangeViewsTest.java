@@ -23,8 +23,8 @@ class ChangeViewsTest {
 
   @TempDir Path folder;
 
-  private WrittenWarehouse.Run night(String id) {
-    return new WrittenWarehouse(folder).run(id, "rules-1");
+  private WrittenSeries.Run night(String id) {
+    return new WrittenSeries(folder).run(id, "rules-1");
   }
 
   private List<String> sql(String query) {

@@ -16,11 +16,11 @@ class SeriesViewsTest {
 
   @TempDir Path folder;
 
-  private WrittenWarehouse warehouse;
+  private WrittenSeries warehouse;
 
   @BeforeEach
   void write() {
-    warehouse = new WrittenWarehouse(folder);
+    warehouse = new WrittenSeries(folder);
     night("r1")
         .read(A, "2026-01-01")
         .module("core", "java", 1000)
@@ -53,7 +53,7 @@ class SeriesViewsTest {
     night("r8").read(A, "2026-01-02").module("core", "java", 7).write();
   }
 
-  private WrittenWarehouse.Run night(String id) {
+  private WrittenSeries.Run night(String id) {
     return warehouse
         .run(id, "rules-1")
         .rule("empty-catch", "error_handling", "java,python", true)
@@ -61,7 +61,7 @@ class SeriesViewsTest {
         .rule("never-on", "naming", "java,python", false);
   }
 
-  private WrittenWarehouse.Run withDocs(String id) {
+  private WrittenSeries.Run withDocs(String id) {
     return warehouse
         .run(id, "rules-2")
         .rule("empty-catch", "error_handling", "java,python", true)

@@ -24,11 +24,11 @@ class ViewScriptTest {
   private static final String RUNS = "SELECT run_id FROM runs ORDER BY run_id";
 
   @TempDir Path folder;
-  private WrittenWarehouse warehouse;
+  private WrittenSeries warehouse;
 
   /** Under a name that no script may stumble over. */
   private String written() throws IOException {
-    warehouse = new WrittenWarehouse(folder.resolve("plain"));
+    warehouse = new WrittenSeries(folder.resolve("plain"));
     warehouse.run("20260101T000000000Z-0001", "r").read("https://h/a", "2026-01-01").commit();
     warehouse.run("20260102T000000000Z-0002", "r").read("https://h/a", "2026-01-02").write();
     Path link = folder.resolve("it's a `warehouse`");
