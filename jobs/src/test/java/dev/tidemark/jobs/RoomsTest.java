@@ -35,7 +35,8 @@ class RoomsTest {
               "..jobs.identity..",
               "..jobs.review..",
               "..jobs.trend..",
-              "..jobs.explain..")
+              "..jobs.explain..",
+              "..jobs.report..")
           .or()
           .haveSimpleName("ReviewSources")
           .should()

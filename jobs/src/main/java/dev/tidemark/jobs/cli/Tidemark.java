@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
       Scan.class,
       ShowTrend.class,
       ExplainChange.class,
+      WriteReport.class,
       ReviewSources.class,
       Sql.class,
       ListTables.class,

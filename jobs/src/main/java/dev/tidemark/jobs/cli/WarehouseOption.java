@@ -21,13 +21,26 @@ final class WarehouseOption {
    * @throws IllegalArgumentException if no run is published in it
    */
   Path published() {
-    Path root = Path.of(location);
-    if (!Files.isDirectory(root.resolve("_commits"))) {
+    if (!Files.isDirectory(root().resolve("_commits"))) {
       throw new IllegalArgumentException(
           "no run is published in "
-              + root.toAbsolutePath()
+              + root().toAbsolutePath()
               + "; run `tidemark scan` first, or name another folder with --warehouse");
     }
-    return root;
+    return root();
+  }
+
+  /**
+   * The folder of a warehouse, and be it that its first run is being written.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  Path begun() {
+    Path staging = root().resolve("_staging");
+    return Files.isDirectory(staging) ? root() : published();
+  }
+
+  private Path root() {
+    return Path.of(location);
   }
 }

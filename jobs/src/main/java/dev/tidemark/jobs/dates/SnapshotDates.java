@@ -5,26 +5,15 @@ import static java.time.temporal.TemporalAdjusters.firstDayOfMonth;
 import static java.time.temporal.TemporalAdjusters.previous;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The days that a scan takes snapshots for: its own, and anchors before it. Anchors hang on the
  * calendar and not on the day of the run, so that filling in history again meets the same days.
  */
 public final class SnapshotDates {
-  /** Asks for as many snapshots as each repository has history for. */
-  public static final String BEGINNING = "beginning";
-
-  /** Git counts from here; it also bounds the list, at a day each. */
-  private static final LocalDate EARLIEST = LocalDate.EPOCH;
-
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([dwmy])");
-
   private SnapshotDates() {}
 
   /**
@@ -32,7 +21,8 @@ public final class SnapshotDates {
    * {@code since}.
    *
    * @param since a day ({@code 2024-01-31}), how long before the run ({@code 90d}, {@code 12w},
-   *     {@code 18m} for months, {@code 5y}) or {@link #BEGINNING}; "" for the day of the run alone
+   *     {@code 18m} for months, {@code 5y}) or {@link Since#BEGINNING}; "" for the day of the run
+   *     alone
    * @param every {@code day}, {@code week} (Sundays) or {@code month} (last days); "" for weeks
    * @param runDate the day the run began (UTC)
    * @throws IllegalArgumentException if the words are others, or the time lies before 1970 or after
@@ -56,46 +46,16 @@ public final class SnapshotDates {
   }
 
   private static LocalDate first(String since, LocalDate runDate) {
-    String word = since.toLowerCase(Locale.ROOT);
-    if (word.equals(BEGINNING)) {
-      return EARLIEST;
-    }
-    LocalDate first = dayOrNull(word, runDate);
-    if (first == null) {
-      throw new IllegalArgumentException(
-          "--since "
-              + since
-              + " is no time; give a day (2024-01-31), how long ago (90d, 12w, 18m for months, 5y)"
-              + " or "
-              + BEGINNING);
-    }
+    LocalDate first = Since.of(since).day(runDate);
     if (first.isAfter(runDate)) {
       throw new IllegalArgumentException(
           "--since " + since + " is after the day of the run, " + runDate + " (UTC)");
     }
-    if (first.isBefore(EARLIEST)) {
+    if (first.isBefore(Since.EARLIEST)) {
       throw new IllegalArgumentException(
-          "--since " + since + " is before 1970, where git's time begins; say " + BEGINNING);
+          "--since " + since + " is before 1970, where git's time begins; say " + Since.BEGINNING);
     }
     return first;
-  }
-
-  private static LocalDate dayOrNull(String word, LocalDate runDate) {
-    Matcher duration = DURATION.matcher(word);
-    if (duration.matches()) {
-      int amount = Integer.parseInt(duration.group(1));
-      return switch (duration.group(2)) {
-        case "d" -> runDate.minusDays(amount);
-        case "w" -> runDate.minusWeeks(amount);
-        case "m" -> runDate.minusMonths(amount);
-        default -> runDate.minusYears(amount);
-      };
-    }
-    try {
-      return LocalDate.parse(word);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private enum Interval {

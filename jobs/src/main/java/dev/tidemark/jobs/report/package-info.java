@@ -1,0 +1,2 @@
+/** What the warehouse holds, in one page that a browser opens from disk. */
+package dev.tidemark.jobs.report;
