@@ -1,1 +1,316 @@
-// answers
+// What the page says, computed from the data for a selection. No drawing here, and no words but of the data.
+
+/** All answers for one selection; each is computed when it is asked for, once. */
+class Answers {
+  constructor(data, selection) {
+    this.data = data;
+    this.selection = selection;
+    this.dates = data.dates.map((_, date) => date);
+  }
+
+  /** Whether the state of a repository at a date is known, and its rule set then: -1 not there, less: a gap. */
+  state(repository, date) {
+    return this.data.states[repository][date];
+  }
+
+  gap(repository, date) {
+    const state = this.state(repository, date);
+    return state <= UNKNOWN ? this.data.gaps[UNKNOWN - state] : null;
+  }
+
+  /** The rules of the selection that were asked of such files, out of these. */
+  asks(ruleSet, group, rules) {
+    const asked = this.data.asked[ruleSet][group.language][group.role];
+    return rules.some((rule) => asked.has(rule));
+  }
+
+  chosenRules(category) {
+    return this.data.rules
+      .map((rule, i) => i)
+      .filter(
+        (i) =>
+          this.selection.rule[i] &&
+          (category === undefined || this.data.rules[i].category === category),
+      );
+  }
+
+  /** At each date: how many chosen repositories there are, how many are known, and which are not. */
+  get coverage() {
+    return (this.coverageOnce ??= this.dates.map((date) => {
+      const there = this.chosenRepositories().filter((r) => this.state(r, date) !== ABSENT);
+      const unknown = there.filter((r) => this.state(r, date) <= UNKNOWN);
+      return { repositories: there.length, known: there.length - unknown.length, unknown };
+    }));
+  }
+
+  chosenRepositories() {
+    return this.data.repositories.map((_, i) => i).filter((i) => this.selection.repository[i]);
+  }
+
+  /** Dates on which a chosen repository was judged under other rules than before. */
+  get ruleChanges() {
+    return (this.ruleChangesOnce ??= this.dates.filter((date) =>
+      this.chosenRepositories().some((r) => {
+        const now = this.state(r, date);
+        const before = this.lastKnown(r, date - 1);
+        return now >= 0 && before >= 0 && now !== before;
+      }),
+    ));
+  }
+
+  lastKnown(repository, date) {
+    for (let d = date; d >= 0; d--) {
+      if (this.state(repository, d) >= 0) {
+        return this.state(repository, d);
+      }
+    }
+    return ABSENT;
+  }
+
+  /**
+   * Findings of some rules over time, with what they are to be seen beside.
+   *
+   * Each point: findings, lines, rate (findings per 1,000 lines of code), all null where nothing is known, then with
+   * gap, the reason; partial where a repository is missing.
+   */
+  points(rules) {
+    const { data, selection } = this;
+    const wanted = new Set(rules);
+    const asked = data.asked.map((set) =>
+      set.map((roles) => roles.map((ids) => rules.some((rule) => ids.has(rule)))),
+    );
+    const findings = new Float64Array(this.dates.length);
+    const lines = new Float64Array(this.dates.length);
+    const groups = new Uint32Array(this.dates.length);
+    const unasked = new Uint32Array(this.dates.length);
+    const isAsked = (group, date) => {
+      const state = this.state(group.repository, date);
+      return state >= 0 && asked[state][group.language][group.role];
+    };
+    data.groups.forEach((group, g) => {
+      if (!selection.group[g]) {
+        return;
+      }
+      const { judged, code } = data.lines[g];
+      for (const date of this.dates) {
+        if (judged[date] === 0 || this.state(group.repository, date) < 0) {
+          continue;
+        }
+        if (isAsked(group, date)) {
+          lines[date] += code[date];
+          groups[date]++;
+        } else {
+          unasked[date]++;
+        }
+      }
+    });
+    for (const { group, rule, values } of data.counts) {
+      if (!selection.group[group] || !wanted.has(rule)) {
+        continue;
+      }
+      for (const date of this.dates) {
+        if (isAsked(data.groups[group], date) && data.lines[group].judged[date] > 0) {
+          findings[date] += values[date];
+        }
+      }
+    }
+    return this.dates.map((date) =>
+      groups[date] === 0
+        ? { ...NOTHING, gap: this.whyNothing(date, unasked[date]) }
+        : {
+            findings: findings[date],
+            lines: lines[date],
+            rate: lines[date] > 0 ? (1000 * findings[date]) / lines[date] : null,
+            partial: this.coverage[date].unknown.length > 0,
+            gap: null,
+          },
+    );
+  }
+
+  /** Null where there was nothing to know. */
+  whyNothing(date, unasked) {
+    const { unknown } = this.coverage[date];
+    if (unknown.length > 0) {
+      return this.gap(unknown[0], date);
+    }
+    return unasked > 0 ? "not_asked" : null;
+  }
+
+  get total() {
+    return (this.totalOnce ??= this.points(this.chosenRules()));
+  }
+
+  /** A series for each category that was ever asked; what moved most comes first. */
+  get rates() {
+    return (this.ratesOnce ??= this.data.categories
+      .map((name, category) => ({ name, points: this.points(this.chosenRules(category)) }))
+      .filter(({ points }) => points.some((point) => point.rate !== null))
+      .map((series) => ({ ...series, ...ends(series.points) }))
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || b.last - a.last));
+  }
+
+  /** What moved the findings, at each date but the first, whose change leads from before the page. */
+  get causes() {
+    return this.sums("causesOnce", this.data.moves, ["code", "rules", "coverage", "scope"]).slice(1);
+  }
+
+  /** What commits brought and took, at each date. */
+  get weekly() {
+    return this.sums("weeklyOnce", this.data.events, ["introduced", "fixed", "deleted", "suppressed"]);
+  }
+
+  sums(kept, rows, names) {
+    if (!this[kept]) {
+      const none = Object.fromEntries(names.map((name) => [name, 0]));
+      this[kept] = this.dates.map((date) => ({ date, ...none }));
+      for (const row of rows) {
+        if (this.selection.group[row.group] && this.selection.rule[row.rule]) {
+          names.forEach((name) => (this[kept][row.date][name] += row[name]));
+        }
+      }
+    }
+    return this[kept];
+  }
+
+  /**
+   * The newest state of each chosen module: {module, repository, name, lines, findings, rate, byRule}; lines and
+   * findings are of files that were judged, and whose language and role the rules of the selection are asked of.
+   */
+  get modules() {
+    return (this.modulesOnce ??= this.newestModules());
+  }
+
+  newestModules() {
+    const { data, selection } = this;
+    const rules = this.chosenRules();
+    const modules = new Map();
+    data.latest.groups.forEach((measures, g) => {
+      const group = data.groups[g];
+      const ruleSet = data.repositories[group.repository].rule_set;
+      if (!measures || !selection.group[g] || ruleSet === null) {
+        return;
+      }
+      const module = modules.get(group.module) ?? this.emptyModule(group);
+      modules.set(group.module, module);
+      module.files += measures[0];
+      module.judged += measures[1];
+      if (measures[1] > 0 && this.asks(ruleSet, group, rules)) {
+        module.lines += measures[4];
+        module.asked.push(data.asked[ruleSet][group.language][group.role]);
+      }
+    });
+    for (const [g, rule, findings] of data.latest.counts) {
+      const module = modules.get(data.groups[g].module);
+      if (module && selection.group[g] && selection.rule[rule]) {
+        module.findings += findings;
+        module.byRule.set(rule, (module.byRule.get(rule) ?? 0) + findings);
+      }
+    }
+    for (const module of modules.values()) {
+      module.rate = module.lines > 0 ? (1000 * module.findings) / module.lines : null;
+    }
+    return [...modules.values()];
+  }
+
+  emptyModule({ module, repository, name }) {
+    const none = { files: 0, judged: 0, lines: 0, findings: 0, rate: null };
+    return { module, repository, name, ...none, byRule: new Map(), asked: [] };
+  }
+
+  /** Modules with enough lines for a rate to mean something, the worst first; and the rules that find most in them. */
+  heat(most) {
+    const large = this.modules.filter((module) => module.lines >= SMALLEST_MODULE);
+    const small = this.modules.filter((module) => module.lines < SMALLEST_MODULE).length;
+    const worst = large.sort((a, b) => b.rate - a.rate).slice(0, most.modules);
+    const found = new Map();
+    for (const module of worst) {
+      module.byRule.forEach((findings, rule) => found.set(rule, (found.get(rule) ?? 0) + findings));
+    }
+    const rules = [...found.keys()]
+      .sort((a, b) => found.get(b) - found.get(a))
+      .slice(0, most.rules);
+    return { modules: worst, rules, left: large.length - worst.length, small, foundBy: found.size };
+  }
+
+  /** Findings of a rule in a module per 1,000 lines; null where the rule is not asked of its files. */
+  rateOf(module, rule) {
+    if (!module.asked.some((asked) => asked.has(rule))) {
+      return null;
+    }
+    return (1000 * (module.byRule.get(rule) ?? 0)) / module.lines;
+  }
+
+  /** For each repository, how many files of its newest state are clean, have security findings, or were not judged. */
+  get verdicts() {
+    const byRepository = new Map();
+    this.data.latest.groups.forEach((measures, g) => {
+      if (measures && this.selection.group[g]) {
+        const [files, , , , , , , , , clean, findings] = measures;
+        const { repository } = this.data.groups[g];
+        const sum = byRepository.get(repository) ?? { repository, files: 0, clean: 0, findings: 0 };
+        sum.files += files;
+        sum.clean += clean ?? 0;
+        sum.findings += findings ?? 0;
+        byRepository.set(repository, sum);
+      }
+    });
+    return [...byRepository.values()]
+      .map((sum) => ({ ...sum, unjudged: sum.files - sum.clean - sum.findings }))
+      .sort((a, b) => b.findings - a.findings || b.unjudged - a.unjudged || b.files - a.files);
+  }
+
+  /** Findings by weakness, the most frequent first. */
+  get weaknesses() {
+    const byWeakness = new Map();
+    for (const [g, rule, findings] of this.data.latest.counts) {
+      const { cwe, id } = this.data.rules[rule];
+      if (cwe && this.selection.group[g] && this.selection.rule[rule]) {
+        const sum = byWeakness.get(rule) ?? { cwe, rule: id, findings: 0, repositories: new Set() };
+        sum.findings += findings;
+        sum.repositories.add(this.data.groups[g].repository);
+        byWeakness.set(rule, sum);
+      }
+    }
+    return [...byWeakness.values()].sort((a, b) => b.findings - a.findings);
+  }
+
+  /** For each repository, files of its newest state that were not judged, and pairs of a file and a rule that failed. */
+  get unjudged() {
+    const byRepository = new Map();
+    for (const [repository, group, kind, rule, number] of this.data.problems.counts) {
+      const there = group < 0 ? this.selection.repository[repository] : this.selection.group[group];
+      if (there && (rule < 0 || this.selection.rule[rule])) {
+        const sum = byRepository.get(repository) ?? { repository, kinds: new Map(), number: 0 };
+        sum.kinds.set(kind, (sum.kinds.get(kind) ?? 0) + number);
+        sum.number += number;
+        byRepository.set(repository, sum);
+      }
+    }
+    return [...byRepository.values()].sort((a, b) => b.number - a.number);
+  }
+
+  /** Sums over the newest states: files, of these judged, lines of code, findings. */
+  get newest() {
+    const sum = { files: 0, judged: 0, lines: 0, findings: 0 };
+    for (const module of this.modules) {
+      Object.keys(sum).forEach((name) => (sum[name] += module[name]));
+    }
+    return sum;
+  }
+}
+
+/** A module with fewer lines has a rate by chance. */
+const SMALLEST_MODULE = 200;
+
+const NOTHING = { findings: null, lines: null, rate: null, partial: false };
+
+/** First and last known rate of a series and the change between them. */
+function ends(points) {
+  const known = points.filter((point) => point.rate !== null);
+  if (known.length === 0) {
+    return { first: null, last: null, change: 0 };
+  }
+  const first = known[0].rate;
+  const last = known[known.length - 1].rate;
+  return { first, last, change: last - first };
+}

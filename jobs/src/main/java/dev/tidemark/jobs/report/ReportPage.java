@@ -41,6 +41,9 @@ final class ReportPage {
           "theme.js",
           "draw.js",
           "tables.js",
+          "trends.js",
+          "places.js",
+          "trust.js",
           "findings.js",
           "page.js");
 
@@ -64,7 +67,7 @@ final class ReportPage {
     return new ReportPage(
         resource("page.html"),
         Map.of(
-            "title", escaped(title.isEmpty() ? "Tidemark" : title),
+            "title", escaped(title.isEmpty() ? "How the code is doing" : title),
             "style", style,
             "echarts", echarts,
             "script", script,

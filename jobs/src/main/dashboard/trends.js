@@ -1,0 +1,355 @@
+// How it moves over time: the rate of all, of each category, why, and what came and went each week.
+
+/** Points as ECharts draws them: nothing where nothing is known, a ring where a repository is missing. */
+function linePoints(points) {
+  const known = (at) => points[at] !== undefined && points[at].rate !== null;
+  return points.map((point, at) => {
+    const alone = !known(at - 1) && !known(at + 1);
+    const symbol = point.partial ? "emptyCircle" : alone ? "circle" : "none";
+    return { value: point.rate, symbol, symbolSize: point.partial ? 6 : 5 };
+  });
+}
+
+/** Shades what is unknown, so that a gap is seen for one. */
+function gapAreas(points, dates, ink) {
+  const areas = [];
+  points.forEach((point, at) => {
+    if (point.gap !== null) {
+      areas.push([{ xAxis: dates[at] }, { xAxis: dates[at] }]);
+    }
+  });
+  // An area from a date to itself has no width; its border has.
+  return { silent: true, data: areas, itemStyle: { color: ink.unknown, opacity: 0.35, borderColor: ink.unknown, borderWidth: 4 } };
+}
+
+function ruleMarks(answers, ink, label) {
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { color: ink.rules, type: "dashed", width: 1.5 },
+    label: { show: label, formatter: () => "rules changed", color: ink.quiet, fontSize: 11 },
+    data: answers.ruleChanges.map((date) => ({ xAxis: answers.data.dates[date] })),
+  };
+}
+
+/** Room between lowest and highest: at least a fifth of the highest, so that noise does not look like news. */
+function scaleOf(points) {
+  const rates = points.map((point) => point.rate).filter((value) => value !== null);
+  const high = Math.max(...rates);
+  const room = Math.max(high - Math.min(...rates), high / 5);
+  return { min: Math.max(0, high - room * 1.15), max: high + room * 0.15 || 1 };
+}
+
+function pointTip(title, point, coverage) {
+  if (point.rate === null) {
+    return tip(title, [point.gap === null ? "no code" : "unknown: " + words(point.gap)]);
+  }
+  const lines = [rate(point.rate) + " per 1,000 lines", many(point.findings, "finding") + " in " + many(point.lines, "line")];
+  if (point.partial) {
+    lines.push(coverage.known + " of " + many(coverage.repositories, "repository", "repositories"));
+  }
+  return tip(title, lines);
+}
+
+class TotalChart extends Chart {
+  constructor() {
+    super("total");
+  }
+
+  empty() {
+    return this.answers.total.every((point) => point.rate === null);
+  }
+
+  note() {
+    const { total } = this.answers;
+    if (this.empty()) {
+      return "Nothing is known of what these filters leave.";
+    }
+    const { first, last, change } = ends(total);
+    const gaps = total.filter((point) => point.gap !== null).length;
+    const partial = total.filter((point) => point.partial).length;
+    return [
+      "From " + rate(first) + " to " + rate(last) + " findings per 1,000 lines of code (" + signed(change, rate) + ").",
+      gaps > 0 ? many(gaps, "date") + " of which nothing is known " + (gaps === 1 ? "is" : "are") + " left blank and shaded." : "",
+      partial > 0 ? "Rings: a repository is missing in the sum (" + many(partial, "date") + ")." : "",
+      this.answers.ruleChanges.length > 0 ? "Dashed: other rules from there on; a jump there may be theirs." : "",
+    ].filter((text) => text !== "").join(" ");
+  }
+
+  height() {
+    return 260;
+  }
+
+  option(ink) {
+    const { answers } = this;
+    const { dates } = answers.data;
+    const points = answers.total;
+    return {
+      grid: { left: 8, right: 16, top: 24, bottom: 8, outerBoundsMode: "same" },
+      xAxis: dateAxis(dates, ink, { boundaryGap: false }),
+      yAxis: valueAxis(ink, { min: 0 }),
+      tooltip: {
+        ...tooltip(ink),
+        trigger: "axis",
+        formatter: ([{ dataIndex }]) => pointTip(dates[dataIndex], points[dataIndex], answers.coverage[dataIndex]),
+      },
+      series: [
+        {
+          name: "findings per 1,000 lines",
+          type: "line",
+          connectNulls: false,
+          showAllSymbol: true,
+          data: linePoints(points),
+          lineStyle: { color: ink.main, width: 2.5 },
+          itemStyle: { color: ink.main },
+          markArea: gapAreas(points, dates, ink),
+          markLine: ruleMarks(answers, ink, true),
+        },
+      ],
+    };
+  }
+
+  numbers() {
+    const { answers } = this;
+    return {
+      head: ["date", "findings per 1,000 lines", "findings", "lines", "repositories read", "repositories"],
+      rows: answers.total.map((point, at) => [
+        this.date(at),
+        rateCell(point.rate, point.gap),
+        point.findings === null ? { gap: point.gap } : point.findings,
+        point.lines === null ? { gap: point.gap } : point.lines,
+        answers.coverage[at].known,
+        answers.coverage[at].repositories,
+      ]),
+    };
+  }
+}
+
+class RatesChart extends Chart {
+  constructor() {
+    super("rates");
+  }
+
+  empty() {
+    return this.answers.rates.length === 0;
+  }
+
+  note() {
+    return this.empty()
+      ? "No rule of these filters was asked."
+      : "What moved most comes first. Each has a scale of its own; first and last known value, and the change.";
+  }
+
+  columns(width) {
+    return Math.max(1, Math.min(5, Math.floor(width / 225), this.answers.rates.length));
+  }
+
+  height(width) {
+    return Math.ceil(this.answers.rates.length / this.columns(width)) * PANEL;
+  }
+
+  option(ink, width) {
+    const { answers } = this;
+    const { dates } = answers.data;
+    const columns = this.columns(width);
+    const wide = (width - 8) / columns;
+    const panels = answers.rates.map((series, at) => ({
+      ...series,
+      at,
+      left: 4 + (at % columns) * wide,
+      top: Math.floor(at / columns) * PANEL,
+    }));
+    return {
+      title: panels.map(({ name, first, last, change, left, top }) => ({
+        left,
+        top,
+        padding: [2, 0, 0, 0],
+        itemGap: 0,
+        text: words(name),
+        subtext: rate(first) + " → " + rate(last) + "  (" + signed(change, rate) + ")",
+        textStyle: { fontSize: 13, lineHeight: 18, fontWeight: 600, color: ink.text, width: wide - 16, overflow: "truncate" },
+        subtextStyle: { fontSize: 12, lineHeight: 16, color: ink.quiet },
+      })),
+      grid: panels.map(({ left, top }) => ({ left, top: top + 38, width: wide - 20, height: PANEL - 62 })),
+      xAxis: panels.map(({ at }) =>
+        dateAxis(dates, ink, { gridIndex: at, boundaryGap: false, axisLabel: { show: false } }),
+      ),
+      yAxis: panels.map(({ at, points }) => ({
+        type: "value",
+        gridIndex: at,
+        ...scaleOf(points),
+        axisLabel: { show: false },
+        splitLine: { show: false },
+      })),
+      tooltip: {
+        ...tooltip(ink),
+        trigger: "axis",
+        formatter: ([{ seriesIndex, dataIndex }]) =>
+          pointTip(
+            words(answers.rates[seriesIndex].name) + ", " + dates[dataIndex],
+            answers.rates[seriesIndex].points[dataIndex],
+            answers.coverage[dataIndex],
+          ),
+      },
+      series: panels.map(({ name, at, points }) => ({
+        name,
+        type: "line",
+        xAxisIndex: at,
+        yAxisIndex: at,
+        connectNulls: false,
+        showAllSymbol: true,
+        data: linePoints(points),
+        lineStyle: { color: ink.main, width: 2 },
+        itemStyle: { color: ink.main },
+        areaStyle: { color: ink.main, opacity: 0.08 },
+        markArea: gapAreas(points, dates, ink),
+        markLine: ruleMarks(answers, ink, false),
+      })),
+    };
+  }
+
+  click({ seriesName }) {
+    if (this.answers.data.categories.includes(seriesName)) {
+      this.filters.narrow({ category: seriesName });
+    }
+  }
+
+  numbers() {
+    const { rates } = this.answers;
+    return {
+      head: ["date", ...rates.map(({ name }) => words(name))],
+      rows: this.answers.dates.map((date) => [
+        this.date(date),
+        ...rates.map(({ points }) => rateCell(points[date].rate, points[date].gap)),
+      ]),
+    };
+  }
+}
+
+/** Height of a panel. */
+const PANEL = 120;
+
+/** Bars over the dates, each of some parts, above zero or below. */
+class PartsChart extends Chart {
+  constructor(name, parts) {
+    super(name);
+    this.parts = parts;
+  }
+
+  get sum() {
+    return Object.fromEntries(
+      this.parts.map(({ name }) => [name, this.moves().reduce((all, move) => all + move[name], 0)]),
+    );
+  }
+
+  empty() {
+    return this.moves().every((move) => this.parts.every(({ name }) => move[name] === 0));
+  }
+
+  height() {
+    return 220;
+  }
+
+  drawn() {
+    return this.parts;
+  }
+
+  option(ink) {
+    const moves = this.moves();
+    const dates = moves.map(({ date }) => this.date(date));
+    return {
+      grid: { left: 8, right: 16, top: 12, bottom: 8, outerBoundsMode: "same" },
+      xAxis: dateAxis(dates, ink, { axisLine: { onZero: false, lineStyle: { color: ink.line } } }),
+      yAxis: valueAxis(ink, { axisLabel: { color: ink.quiet, fontSize: 11, formatter: (n) => signed(n, count) } }),
+      tooltip: {
+        ...tooltip(ink),
+        trigger: "axis",
+        axisPointer: { type: "shadow" },
+        formatter: ([{ dataIndex }]) =>
+          tip(dates[dataIndex], this.parts.map(({ name, sign, text }) => text + ": " + signed(sign * moves[dataIndex][name], count))),
+      },
+      series: this.drawn().map(({ name, sign, text }) => ({
+        name: text,
+        type: "bar",
+        stack: "all",
+        barMaxWidth: 24,
+        itemStyle: { color: ink[name] },
+        data: moves.map((move) => sign * move[name]),
+      })),
+    };
+  }
+
+  key(ink) {
+    return this.drawn().map(({ name, text }) => [ink[name], text]);
+  }
+
+  numbers() {
+    return {
+      head: ["date", ...this.parts.map(({ text }) => text)],
+      rows: this.moves().map((move) => [this.date(move.date), ...this.parts.map(({ name }) => move[name])]),
+    };
+  }
+}
+
+class CausesChart extends PartsChart {
+  constructor() {
+    super("causes", [
+      { name: "code", sign: 1, text: "by commits" },
+      { name: "rules", sign: 1, text: "by other rules" },
+      { name: "coverage", sign: 1, text: "by what could be judged" },
+      { name: "scope", sign: 1, text: "by what was scanned" },
+    ]);
+  }
+
+  moves() {
+    return this.answers.causes;
+  }
+
+  /** A repository that comes to the list would leave nothing of the rest to be seen. */
+  drawn() {
+    const highest = (name) => Math.max(...this.moves().map((move) => Math.abs(move[name])));
+    const rest = Math.max(highest("code"), highest("rules"), highest("coverage"));
+    return rest > 0 && highest("scope") > 3 * rest ? this.parts.slice(0, 3) : this.parts;
+  }
+
+  note() {
+    if (this.empty()) {
+      return "No count moved in this time.";
+    }
+    const sum = this.sum;
+    const all = sum.code + sum.rules + sum.coverage + sum.scope;
+    const text =
+      signed(all, count) + " findings since " + this.date(0) + ": " +
+      this.parts.map(({ name, text }) => signed(sum[name], count) + " " + text).join(", ") + ".";
+    return this.drawn().length < this.parts.length
+      ? text + " What came to be scanned, or went, is not drawn, since it is far higher than the rest; the table has it."
+      : text;
+  }
+}
+
+class WeeklyChart extends PartsChart {
+  constructor() {
+    super("weekly", [
+      { name: "introduced", sign: 1, text: "introduced" },
+      { name: "fixed", sign: -1, text: "fixed" },
+      { name: "deleted", sign: -1, text: "deleted with their file" },
+      { name: "suppressed", sign: -1, text: "suppressed by a comment" },
+    ]);
+  }
+
+  moves() {
+    return this.answers.weekly;
+  }
+
+  note() {
+    if (this.empty()) {
+      return "No commit brought or took a finding in this time.";
+    }
+    const { introduced, fixed, deleted, suppressed } = this.sum;
+    const left = introduced - fixed - deleted - suppressed;
+    return (
+      "Since " + this.date(0) + " commits introduced " + count(introduced) + ", fixed " + count(fixed) + ", deleted " +
+      count(deleted) + " with their files and suppressed " + count(suppressed) + ": " + signed(left, count) + "."
+    );
+  }
+}
