@@ -15,10 +15,19 @@ class Chart {
     this.host = element("div", "canvas");
     this.host.setAttribute("role", "img");
     this.details = element("details", "numbers");
-    this.details.append(element("summary", "", "These numbers as a table"), element("div", "scroll"));
+    this.details.append(element("summary", "", "These numbers as a table"), this.scroller());
     this.details.addEventListener("toggle", () => this.fillNumbers());
     this.figure.append(this.noteLine, this.host, this.keyLine, this.details);
     new ResizeObserver(() => this.fit()).observe(this.host);
+  }
+
+  /** A region that keys can scroll. */
+  scroller() {
+    const region = element("div", "scroll");
+    region.tabIndex = 0;
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", "Numbers: " + this.figure.querySelector("figcaption").textContent);
+    return region;
   }
 
   show(answers, filters) {
@@ -192,6 +201,6 @@ function stepsKey(bounds, colours) {
       ? "under " + bounds[0]
       : step === bounds.length
         ? bounds[step - 1] + " and more"
-        : "from " + bounds[step - 1],
+        : bounds[step - 1] + " to " + bounds[step],
   ]);
 }

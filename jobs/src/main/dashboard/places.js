@@ -118,7 +118,7 @@ class HeatChart extends Chart {
 
 /** A rate for a small place. */
 function short(value) {
-  return value >= 10 ? String(Math.round(value)) : value >= 1 ? value.toFixed(1) : value.toFixed(2).replace(/^0/, "");
+  return value >= 9.95 ? String(Math.round(value)) : value >= 1 ? value.toFixed(1) : value.toFixed(2).replace(/^0/, "");
 }
 
 class TreeChart extends Chart {

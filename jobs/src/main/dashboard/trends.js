@@ -1,12 +1,13 @@
 // How it moves over time: the rate of all, of each category, why, and what came and went each week.
 
 /** Points as ECharts draws them: nothing where nothing is known, a ring where a repository is missing. */
-function linePoints(points) {
+function linePoints(points, ink) {
   const known = (at) => points[at] !== undefined && points[at].rate !== null;
+  const ring = { color: ink.card, borderColor: ink.main, borderWidth: 1.5 };
   return points.map((point, at) => {
     const alone = !known(at - 1) && !known(at + 1);
-    const symbol = point.partial ? "emptyCircle" : alone ? "circle" : "none";
-    return { value: point.rate, symbol, symbolSize: point.partial ? 6 : 5 };
+    const symbol = point.partial || alone ? "circle" : "none";
+    return { value: point.rate, symbol, symbolSize: 6, ...(point.partial ? { itemStyle: ring } : {}) };
   });
 }
 
@@ -99,7 +100,7 @@ class TotalChart extends Chart {
           type: "line",
           connectNulls: false,
           showAllSymbol: true,
-          data: linePoints(points),
+          data: linePoints(points, ink),
           lineStyle: { color: ink.main, width: 2.5 },
           itemStyle: { color: ink.main },
           markArea: gapAreas(points, dates, ink),
@@ -141,7 +142,7 @@ class RatesChart extends Chart {
   }
 
   columns(width) {
-    return Math.max(1, Math.min(5, Math.floor(width / 225), this.answers.rates.length));
+    return Math.max(1, Math.min(5, Math.floor(width / (width < 500 ? 145 : 225)), this.answers.rates.length));
   }
 
   height(width) {
@@ -198,7 +199,7 @@ class RatesChart extends Chart {
         yAxisIndex: at,
         connectNulls: false,
         showAllSymbol: true,
-        data: linePoints(points),
+        data: linePoints(points, ink),
         lineStyle: { color: ink.main, width: 2 },
         itemStyle: { color: ink.main },
         areaStyle: { color: ink.main, opacity: 0.08 },
