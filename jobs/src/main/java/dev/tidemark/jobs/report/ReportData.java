@@ -34,9 +34,21 @@ final class ReportData {
       json.writeStartObject();
       head(json);
       runs(json);
-      RepositoriesPart.write(json, tables);
-      var ruleSets = new Words();
-      StatesPart.write(json, tables, ruleSets);
+      Words languages = Words.of(tables, "language", "report_groups");
+      Words roles = Words.of(tables, "role", "report_groups");
+      var rules = new RulesPart(tables, json);
+      rules.rules();
+      rules.ruleSets(languages, roles);
+      RepositoriesPart.write(tables, json);
+      StatesPart.write(tables, json);
+      GroupsPart.write(tables, json, languages, roles);
+      var counts = new CountsPart(tables, json);
+      counts.lines();
+      counts.series();
+      MovesPart.write(tables, json);
+      LatestPart.write(tables, json);
+      ProblemsPart.write(tables, json);
+      FindingsPart.write(tables, json, request.findings());
       json.writeEndObject();
     }
   }

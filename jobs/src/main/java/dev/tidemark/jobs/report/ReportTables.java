@@ -1,66 +1,33 @@
 package dev.tidemark.jobs.report;
 
-import dev.tidemark.jobs.dates.Since;
 import dev.tidemark.jobs.warehouse.SqlEngine;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * The named tables that each question of a report builds on, made once.
- *
- * <p>{@code report_days} is every attempt; {@code report_dates} has the bucket of each date that is
- * shown; {@code report_repositories} their numbers and names; {@code report_states} one row for
- * each repository and bucket with an attempt: what is known of it there, or why nothing is.
- */
+/** A warehouse at one moment, with the named tables that each question of a report builds on. */
 final class ReportTables implements AutoCloseable {
+  /** Named at once, so that a run that is published meanwhile is in all of them or in none. */
   private static final Set<String> SOURCES =
-      Set.of("runs", "rules", "snapshots", "snapshot_days", "live_snapshots", "latest_snapshots");
-
-  private static final String DAYS =
-      """
-      CREATE TEMP TABLE report_days AS
-        SELECT repository, name, snapshot_date, run_id, COALESCE(rule_set, run_id) AS rule_set,
-          status, gap_reason, removals
-        FROM snapshot_days""";
-
-  /** As `trend` names them. */
-  private static final String REPOSITORIES =
-      """
-      CREATE TEMP TABLE report_repositories AS
-        SELECT CAST(row_number() OVER (ORDER BY name, repository) AS INTEGER) - 1 AS r,
-          repository, name
-        FROM (
-          SELECT repository,
-            CASE WHEN count(*) OVER (PARTITION BY name) > 1 THEN repository ELSE name END AS name
-          FROM (
-            SELECT repository, arg_max(name, snapshot_date) AS name FROM report_days
-            GROUP BY repository))""";
-
-  /** What was seen before a repository was removed is not there any more. */
-  private static final String STATES =
-      """
-      CREATE TEMP TABLE report_states AS
-        SELECT r, repository, bucket, run_id, snapshot_date, rule_set, gap_reason
-        FROM (
-          SELECT *, row_number() OVER (
-            PARTITION BY repository, bucket
-            ORDER BY run_id IS NOT NULL AND (removed IS NULL OR snapshot_date > removed) DESC,
-              snapshot_date DESC) AS place
-          FROM (
-            SELECT n.r, d.*, b.bucket,
-              max(CASE WHEN d.status = 'removed' THEN d.snapshot_date END) OVER (
-                PARTITION BY d.repository, b.bucket) AS removed
-            FROM report_days AS d
-            JOIN report_dates AS b USING (snapshot_date)
-            JOIN report_repositories AS n USING (repository)))
-        WHERE place = 1""";
+      Set.of(
+          "runs",
+          "rules",
+          "rule_quality",
+          "snapshots",
+          "modules",
+          "finding_counts",
+          "snapshot_days",
+          "live_snapshots",
+          "live_change_causes",
+          "live_finding_events",
+          "latest_snapshots",
+          "latest_modules",
+          "latest_finding_counts",
+          "latest_files",
+          "latest_problems",
+          "open_findings");
 
   private final Statement statement;
   private final Buckets buckets;
@@ -77,59 +44,24 @@ final class ReportTables implements AutoCloseable {
    */
   static ReportTables of(SqlEngine engine, ReportRequest request) throws SQLException, IOException {
     Statement statement = engine.statementOver(SOURCES);
-    statement.execute(DAYS);
-    Buckets buckets = buckets(statement, request);
-    statement.execute(REPOSITORIES);
-    statement.execute(STATES);
+    Buckets buckets = TimeTables.make(statement, request);
+    NumberTables.make(statement);
     return new ReportTables(statement, buckets);
-  }
-
-  private static Buckets buckets(Statement statement, ReportRequest request) throws SQLException {
-    List<LocalDate> shown = dates(statement, "status <> 'removed'");
-    statement.execute("CREATE TEMP TABLE report_dates (snapshot_date DATE, bucket INTEGER)");
-    if (shown.isEmpty()) {
-      return Buckets.of(shown);
-    }
-    LocalDate newest = shown.get(shown.size() - 1);
-    LocalDate first = Since.of(request.since()).day(newest);
-    if (first.isAfter(newest)) {
-      throw new IllegalArgumentException(
-          "--since " + request.since() + " is after the newest date there is, " + newest);
-    }
-    Buckets buckets = Buckets.of(shown.stream().filter(date -> !date.isBefore(first)).toList());
-    String rows =
-        dates(statement, "snapshot_date >= DATE '" + first + "'").stream()
-            .filter(date -> buckets.at(date).isPresent())
-            .map(date -> "(DATE '" + date + "', " + buckets.at(date).getAsInt() + ")")
-            .collect(Collectors.joining(", "));
-    statement.execute("INSERT INTO report_dates VALUES " + rows);
-    return buckets;
-  }
-
-  private static List<LocalDate> dates(Statement statement, String condition) throws SQLException {
-    var dates = new ArrayList<LocalDate>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            "SELECT DISTINCT snapshot_date FROM report_days WHERE " + condition + " ORDER BY 1")) {
-      while (rows.next()) {
-        dates.add(rows.getObject(1, LocalDate.class));
-      }
-    }
-    return dates;
   }
 
   Buckets buckets() {
     return buckets;
   }
 
-  /** How many there are. */
-  int repositories() throws SQLException {
-    try (ResultSet rows = ask("SELECT count(*) FROM report_repositories")) {
+  /** How many rows a table has. */
+  int count(String table) throws SQLException {
+    try (ResultSet rows = ask("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getInt(1);
     }
   }
 
+  /** The answer to a question; the one before is closed by it. */
   ResultSet ask(String sql) throws SQLException {
     return statement.executeQuery(sql);
   }

@@ -30,7 +30,7 @@ final class RepositoriesPart {
 
   private RepositoriesPart() {}
 
-  static void write(JsonGenerator json, ReportTables tables) throws SQLException, IOException {
+  static void write(ReportTables tables, JsonGenerator json) throws SQLException, IOException {
     json.writeArrayFieldStart("repositories");
     try (ResultSet rows = tables.ask(ROWS)) {
       while (rows.next()) {

@@ -13,6 +13,9 @@ import java.util.List;
 final class StatesPart {
   private static final int ABSENT = -1;
 
+  /** Until an attempt says more. */
+  private static final int PRESUMED = Integer.MIN_VALUE;
+
   /** From here downwards, gaps. */
   private static final int FIRST_GAP = -2;
 
@@ -24,48 +27,62 @@ final class StatesPart {
       WHERE d.status <> 'removed' GROUP BY n.r, d.removals""";
 
   private static final String ROWS =
-      "SELECT r, bucket, run_id IS NOT NULL, rule_set, gap_reason FROM report_states";
+      """
+      SELECT t.r, t.bucket, COALESCE(s.s, -1), t.gap_reason
+      FROM report_states AS t
+      LEFT JOIN report_rule_sets AS s ON t.run_id IS NOT NULL AND s.rule_set = t.rule_set
+      ORDER BY t.r, t.bucket""";
 
   private final List<int[]> states = new ArrayList<>();
   private final Words gaps = new Words();
 
-  static void write(JsonGenerator json, ReportTables tables, Words ruleSets)
-      throws SQLException, IOException {
+  static void write(ReportTables tables, JsonGenerator json) throws SQLException, IOException {
     var part = new StatesPart();
-    part.read(tables, ruleSets);
+    part.presume(tables);
+    part.read(tables);
     json.writeArrayFieldStart("states");
     for (int[] repository : part.states) {
-      json.writeArray(repository, 0, repository.length);
+      json.writeStartArray();
+      for (int state : repository) {
+        json.writeNumber(state == PRESUMED ? part.gap("not_scanned") : state);
+      }
+      json.writeEndArray();
     }
     json.writeEndArray();
     part.gaps.write(json, "gaps");
   }
 
-  private void read(ReportTables tables, Words ruleSets) throws SQLException {
+  /**
+   * Where nothing was attempted, a repository is there all the same from its first day to its last.
+   */
+  private void presume(ReportTables tables) throws SQLException {
     List<LocalDate> dates = tables.buckets().dates();
-    for (int i = tables.repositories(); i > 0; i--) {
-      int[] states = new int[dates.size()];
-      Arrays.fill(states, ABSENT);
-      this.states.add(states);
+    for (int i = tables.count("report_repositories"); i > 0; i--) {
+      int[] nowhere = new int[dates.size()];
+      Arrays.fill(nowhere, ABSENT);
+      states.add(nowhere);
     }
     try (ResultSet rows = tables.ask(STRETCHES)) {
       while (rows.next()) {
+        int[] states = this.states.get(rows.getInt(1));
         LocalDate first = rows.getObject(2, LocalDate.class);
         LocalDate last = rows.getObject(3, LocalDate.class);
-        for (int i = 0; i < dates.size(); i++) {
+        for (int i = 0; i < states.length; i++) {
           if (!dates.get(i).isBefore(first) && !dates.get(i).isAfter(last)) {
-            states.get(rows.getInt(1))[i] = gap("not_scanned");
+            states[i] = PRESUMED;
           }
         }
       }
     }
+  }
+
+  private void read(ReportTables tables) throws SQLException {
     try (ResultSet rows = tables.ask(ROWS)) {
       while (rows.next()) {
-        String gap = rows.getString(5);
-        states.get(rows.getInt(1))[rows.getInt(2)] =
-            rows.getBoolean(3)
-                ? ruleSets.number(rows.getString(4))
-                : gap == null ? ABSENT : gap(gap);
+        int ruleSet = rows.getInt(3);
+        String gap = rows.getString(4);
+        int state = gap == null ? ruleSet : gap(gap);
+        states.get(rows.getInt(1))[rows.getInt(2)] = state;
       }
     }
   }

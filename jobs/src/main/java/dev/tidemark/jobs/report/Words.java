@@ -2,6 +2,8 @@ package dev.tidemark.jobs.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +11,19 @@ import java.util.Map;
 final class Words {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
+  /** Those of a column of {@code report_groups} or {@code report_rules}, in their order. */
+  static Words of(ReportTables tables, String column, String table) throws SQLException {
+    var words = new Words();
+    try (ResultSet rows =
+        tables.ask("SELECT DISTINCT %s FROM %s ORDER BY 1".formatted(column, table))) {
+      while (rows.next()) {
+        words.number(rows.getString(1));
+      }
+    }
+    return words;
+  }
+
+  /** The number of a word, be it new. */
   int number(String word) {
     return numbers.computeIfAbsent(word, next -> numbers.size());
   }
