@@ -137,7 +137,7 @@ class FindingList {
     if (finding.unseen) {
       message.append(element("span", "unseen", " As last seen: its file cannot be judged now."));
     }
-    const since = element("td", "since", new Date(finding.day * 86400000).toISOString().slice(0, 10));
+    const since = element("td", "since", finding.day < 0 ? "" : new Date(finding.day * 86400000).toISOString().slice(0, 10));
     row.append(mark, this.place(finding), name, message, since);
     return row;
   }

@@ -1,5 +1,7 @@
 // Whether the rest can be believed: what was read on each date, and what could not be judged.
 
+const NOT_SPLIT = " Not split by category or severity.";
+
 class StatusChart extends Chart {
   constructor() {
     super("status");
@@ -25,11 +27,13 @@ class StatusChart extends Chart {
       return "No date was scanned.";
     }
     const { troubled } = this;
-    const read = answers.chosenRepositories().length;
-    return troubled.length === 0
-      ? "Each of " + many(read, "repository", "repositories") + " was read on each date that it was asked for."
-      : many(troubled.length, "repository", "repositories") + " of " + count(read) + " could not be read on some date: " +
+    const all = answers.chosenRepositories().length;
+    const text =
+      troubled.length === 0
+        ? "Each of " + many(all, "repository", "repositories") + " was read on each date on which it was there."
+        : many(troubled.length, "repository", "repositories") + " of " + count(all) + " could not be read on some date: " +
           "then its numbers are unknown, and left out of the sums.";
+    return text + (answers.selection.anyRule ? "" : NOT_SPLIT);
   }
 
   rows() {
