@@ -2,11 +2,11 @@ package dev.tidemark.jobs.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a repository can be looked at in a browser.
@@ -33,35 +33,38 @@ record Host(String kind, String base) {
   static Optional<Host> of(String url) {
     try {
       var uri = new URI(url);
-      if (uri.getScheme() == null || uri.getHost() == null || uri.getRawPath() == null) {
-        return Optional.empty();
-      }
-      return of(uri, uri.getHost().toLowerCase(Locale.ROOT));
+      return uri.getScheme() == null || uri.getHost() == null || uri.getRawQuery() != null
+          ? Optional.empty()
+          : of(
+              uri,
+              uri.getScheme().toLowerCase(Locale.ROOT),
+              uri.getHost().toLowerCase(Locale.ROOT));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Host> of(URI uri, String host) {
-    boolean isWeb = WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT));
-    String kind = KNOWN.get(host);
-    if (kind == null && isWeb) {
-      kind =
-          List.of(host.split("[.-]")).stream()
-              .map(CALLED::get)
-              .filter(k -> k != null)
-              .findFirst()
-              .orElse(null);
-    }
+  private static Optional<Host> of(URI uri, String scheme, String host) {
     String path = uri.getRawPath().replaceFirst("/+$", "").replaceFirst("\\.git$", "");
-    if (kind == null || path.length() < 2) {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String kind = KNOWN.get(host);
+    if (path.isEmpty()) {
       return Optional.empty();
     }
-    // Who clones by ssh from one of the well known looks at it by https, on its usual port.
-    String root =
-        isWeb
-            ? uri.getScheme() + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-            : "https://" + host;
-    return Optional.of(new Host(kind, root + path));
+    // Who clones by ssh from one of the well known looks at it by https.
+    if (scheme.equals("ssh") && kind != null && port.isEmpty()) {
+      return Optional.of(new Host(kind, "https://" + host + path));
+    }
+    if (kind == null) {
+      kind =
+          Stream.of(host.split("[.-]"))
+              .filter(CALLED::containsKey)
+              .findFirst()
+              .map(CALLED::get)
+              .orElse("");
+    }
+    return WEB.contains(scheme) && !kind.isEmpty()
+        ? Optional.of(new Host(kind, scheme + "://" + host + port + path))
+        : Optional.empty();
   }
 }
