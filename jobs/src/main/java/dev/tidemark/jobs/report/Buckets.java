@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * @param dates of each the last on which any repository was attempted, ascending
  * @param begins the first day of each, with its number
  */
-record Buckets(Size size, List<LocalDate> dates, TreeMap<LocalDate, Integer> begins) {
+record Buckets(Size size, List<LocalDate> dates, NavigableMap<LocalDate, Integer> begins) {
   private static final int MOST_DAYS = 60;
   private static final int MOST_WEEKS = 130;
 

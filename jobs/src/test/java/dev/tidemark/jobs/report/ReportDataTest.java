@@ -204,7 +204,7 @@ class ReportDataTest {
         .forEach(
             (key, value) -> {
               if (!value.startsWith("[null")) {
-                String[] words = key.replaceAll("[\\[\\],]", "").split(" ");
+                String[] words = key.replaceAll("[\\[\\],]", "").split(" ", -1);
                 String date = report.dates().get(Integer.parseInt(words[0])).toString();
                 long findings = Long.parseLong(value.substring(1, value.indexOf(',')));
                 shown.merge(date + " " + words[4] + " " + words[5], findings, Long::sum);

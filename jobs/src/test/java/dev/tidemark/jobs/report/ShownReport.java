@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,7 +120,7 @@ final class ShownReport {
   }
 
   /** What a list of changes says of each bucket, from its first bucket on. */
-  static TreeMap<Integer, List<Long>> values(JsonNode list, int from, int width) {
+  static NavigableMap<Integer, List<Long>> values(JsonNode list, int from, int width) {
     var values = new TreeMap<Integer, List<Long>>();
     for (int i = from; i < list.size(); i += width + 1) {
       var each = new ArrayList<Long>();
@@ -131,7 +132,7 @@ final class ShownReport {
     return values;
   }
 
-  static List<Long> at(TreeMap<Integer, List<Long>> values, int bucket, int width) {
+  static List<Long> at(NavigableMap<Integer, List<Long>> values, int bucket, int width) {
     Map.Entry<Integer, List<Long>> change = values.floorEntry(bucket);
     return change == null ? Collections.nCopies(width, 0L) : change.getValue();
   }
