@@ -57,10 +57,10 @@ function showTiles(answers) {
   tile("trust", good.length + " of " + count(chosen.length) + " up to date",
     "repositories" + (stale > 0 ? ", " + count(stale) + " stale or unread" : "") + "; " + percent(newest.judged, newest.files) + " of files judged",
     stale > 0 || newest.judged < newest.files);
-  const { last, change } = ends(answers.total);
+  const { known, last, change } = ends(answers.total);
   const code = answers.causes.reduce((sum, { code }) => sum + code, 0);
   tile("better", last === null ? "unknown" : rate(last) + " per 1,000 lines",
-    last === null ? "" : (change < 0 ? "▼ " : change > 0 ? "▲ " : "") + signed(change, rate) + " since " + data.dates[0] + "; by commits " + signed(code, count),
+    known < 2 ? "" : (change < 0 ? "▼ " : change > 0 ? "▲ " : "") + signed(change, rate) + " since " + data.dates[0] + "; by commits " + signed(code, count),
     change > 0);
   const recent = answers.weekly.slice(-4);
   const sum = (name) => recent.reduce((all, week) => all + week[name], 0);
@@ -72,8 +72,15 @@ function showTiles(answers) {
     worst ? "in " + data.repositories[worst.repository].name + (worst.name === "." ? "" : " " + worst.name) : "", false);
   const verdicts = answers.verdicts;
   const files = (name) => verdicts.reduce((all, verdict) => all + verdict[name], 0);
-  tile("secure", many(files("findings"), "file") + " with security findings",
-    count(files("clean")) + " clean, " + count(files("unjudged")) + " not judged", files("findings") > 0);
+  tile("secure", securityInShort(files("findings"), files("clean")),
+    count(files("clean")) + " clean, " + count(files("unjudged")) + " not judged", files("findings") + files("unjudged") > 0);
+}
+
+function securityInShort(findings, clean) {
+  if (findings > 0) {
+    return many(findings, "file") + " with security findings";
+  }
+  return clean > 0 ? "nothing found in " + many(clean, "file") : "not judged";
 }
 
 function tile(name, text, more, warns) {

@@ -66,11 +66,13 @@ class TotalChart extends Chart {
     if (this.empty()) {
       return "Nothing is known of what these filters leave.";
     }
-    const { first, last, change } = ends(total);
+    const { known, first, last, change } = ends(total);
     const gaps = total.filter((point) => point.gap !== null).length;
     const partial = total.filter((point) => point.partial).length;
     return [
-      "From " + rate(first) + " to " + rate(last) + " findings per 1,000 lines of code (" + signed(change, rate) + ").",
+      known === 1
+        ? rate(last) + " findings per 1,000 lines of code on the only date that is known; a trend wants a second."
+        : "From " + rate(first) + " to " + rate(last) + " findings per 1,000 lines of code (" + signed(change, rate) + ").",
       gaps > 0 ? many(gaps, "date") + " of which nothing is known " + (gaps === 1 ? "is" : "are") + " left blank and shaded." : "",
       partial > 0 ? "Rings: a repository is missing in the sum (" + many(partial, "date") + ")." : "",
       this.answers.ruleChanges.length > 0 ? "Dashed: other rules from there on; a jump there may be theirs." : "",
@@ -161,13 +163,13 @@ class RatesChart extends Chart {
       top: Math.floor(at / columns) * PANEL,
     }));
     return {
-      title: panels.map(({ name, first, last, change, left, top }) => ({
+      title: panels.map(({ name, known, first, last, change, left, top }) => ({
         left,
         top,
         padding: [2, 0, 0, 0],
         itemGap: 0,
         text: words(name),
-        subtext: rate(first) + " → " + rate(last) + "  (" + signed(change, rate) + ")",
+        subtext: known === 1 ? rate(last) : rate(first) + " → " + rate(last) + "  (" + signed(change, rate) + ")",
         textStyle: { fontSize: 13, lineHeight: 18, fontWeight: 600, color: ink.text, width: wide - 16, overflow: "truncate" },
         subtextStyle: { fontSize: 12, lineHeight: 16, color: ink.quiet },
       })),

@@ -147,7 +147,7 @@ class JudgedChart extends BarsChart {
     const number = all.reduce((sum, repository) => sum + repository.number, 0);
     const share = files === 0 ? "There is no file." : percent(judged, files) + " of " + many(files, "file") + " were judged.";
     return number === 0
-      ? share + " Nothing is known that kept one from being judged."
+      ? share
       : share + " " + many(number, "file, or rule on a file,", "files, or rules on files,") + " could not be judged in " +
           many(all.length, "repository", "repositories") + ".";
   }

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** Which repositories there are, and what the newest run could say of each. */
 final class RepositoriesPart {
-  private static final int TROUBLE = 12;
+  private static final int TROUBLE = 13;
   private static final String ROWS =
       """
       SELECT n.name, n.repository AS url, good.branch, good.commit_hash AS "commit",
         good.snapshot_date AS date, good.committed_at, COALESCE(latest.stale, false) AS stale,
-        latest.stale_reason, last.status = 'removed' AS removed,
+        latest.stale_reason, last.status = 'removed' AS removed, judged.s AS rule_set,
         last.status IN ('succeeded', 'removed') AS well, NULL AS trouble,
         last.snapshot_date AS date, last.status, last.reason_code, last.detail
       FROM report_repositories AS n
@@ -26,6 +26,11 @@ final class RepositoriesPart {
           PARTITION BY repository ORDER BY snapshot_date DESC) AS newest
         FROM live_snapshots) AS good ON good.repository = n.repository AND good.newest = 1
       LEFT JOIN latest_snapshots AS latest ON latest.repository = n.repository
+      LEFT JOIN (
+        SELECT j.repository, j.snapshot_date, j.run_id, s.s
+        FROM report_judged AS j JOIN report_rule_sets AS s USING (rule_set)) AS judged
+        ON judged.repository = latest.repository AND judged.run_id = latest.run_id
+        AND judged.snapshot_date = latest.snapshot_date
       ORDER BY n.r""";
 
   private RepositoriesPart() {}

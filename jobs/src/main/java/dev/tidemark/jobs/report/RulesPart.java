@@ -27,7 +27,7 @@ final class RulesPart {
       FROM report_rule_sets AS s
       LEFT JOIN (
         SELECT DISTINCT k.rule_set, r.rule, r.languages, r.roles
-        FROM report_known AS k JOIN rules AS r ON r.run_id = k.run_id AND r.enabled) AS r
+        FROM report_judged AS k JOIN rules AS r ON r.run_id = k.run_id AND r.enabled) AS r
         ON r.rule_set = s.rule_set
       LEFT JOIN report_rules AS u ON u.rule = r.rule
       LEFT JOIN (

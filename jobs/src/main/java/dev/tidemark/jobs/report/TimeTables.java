@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * <p>{@code report_days} is every attempt; {@code report_dates} has the bucket of each date that is
  * shown; {@code report_repositories} their numbers and names; {@code report_states} one row for
  * each repository and bucket with an attempt: what is known of it there, or why nothing is; {@code
- * report_known} those of them that are known, numbered within the repository; {@code
- * report_rule_sets} the numbers of those by which they were judged.
+ * report_known} those of them that are known, numbered within the repository; {@code report_judged}
+ * these and the newest states; {@code report_rule_sets} the numbers of those by which they were
+ * judged.
  */
 final class TimeTables {
   private static final String DAYS =
@@ -65,12 +66,20 @@ final class TimeTables {
           CAST(row_number() OVER (PARTITION BY r ORDER BY bucket) AS INTEGER) - 1 AS place
         FROM report_states WHERE run_id IS NOT NULL""";
 
+  private static final String JUDGED =
+      """
+      CREATE TEMP TABLE report_judged AS
+        SELECT repository, snapshot_date, run_id, rule_set FROM report_known
+        UNION
+        SELECT repository, snapshot_date, run_id, rule_set
+        FROM report_days SEMI JOIN latest_snapshots USING (repository, snapshot_date, run_id)""";
+
   private static final String RULE_SETS =
       """
       CREATE TEMP TABLE report_rule_sets AS
         SELECT CAST(row_number() OVER (ORDER BY min(snapshot_date), rule_set) AS INTEGER) - 1 AS s,
           rule_set
-        FROM report_known GROUP BY rule_set""";
+        FROM report_judged GROUP BY rule_set""";
 
   private TimeTables() {}
 
@@ -85,6 +94,7 @@ final class TimeTables {
     statement.execute(REPOSITORIES);
     statement.execute(STATES);
     statement.execute(KNOWN);
+    statement.execute(JUDGED);
     statement.execute(RULE_SETS);
     return buckets;
   }
