@@ -38,21 +38,21 @@ public final class ScanFixture {
   private Clock clock = Clock.systemUTC();
   private RuleSettings rules = RuleSettings.DEFAULTS;
 
-  ScanFixture(Path folder) {
+  public ScanFixture(Path folder) {
     this.folder = folder;
   }
 
-  Path warehouse() {
+  public Path warehouse() {
     return folder.resolve("warehouse");
   }
 
   /** What follows runs under these rules. */
-  void under(RuleSettings settings) {
+  public void under(RuleSettings settings) {
     rules = settings;
   }
 
   /** What follows runs on that day, each scan a minute after the last. */
-  void on(String day) {
+  public void on(String day) {
     Instant instant = LocalDate.parse(day).atTime(1, 0).toInstant(ZoneOffset.UTC);
     clock = Clock.fixed(instant, ZoneOffset.UTC);
   }
@@ -72,7 +72,7 @@ public final class ScanFixture {
   }
 
   /** Reads other states than the newest. */
-  RunSummary scan(HistorySettings history, RepositoryRef... refs) {
+  public RunSummary scan(HistorySettings history, RepositoryRef... refs) {
     ScanSettings usual = settings();
     var asked =
         new ScanSettings(
@@ -89,11 +89,11 @@ public final class ScanFixture {
     return AnalyzersFactory.shipped(rules);
   }
 
-  RunSummary scan(RepositoryRef... refs) {
+  public RunSummary scan(RepositoryRef... refs) {
     return scan(new RepositoryList(List.of(refs), Map.of()));
   }
 
-  RunSummary scan(RepositoryList repositories) {
+  public RunSummary scan(RepositoryList repositories) {
     return scan(repositories, shipped());
   }
 
