@@ -1,0 +1,70 @@
+package dev.tidemark.notebooks;
+
+import dev.tidemark.jobs.warehouse.SqlEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The warehouse that a notebook asks: the same tables and views as in {@code tidemark sql}. */
+public final class Warehouse {
+  private final SqlEngine engine;
+
+  private Warehouse(SqlEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the folder that {@code TIDEMARK_WAREHOUSE} names, else the one beside the notebooks.
+   *
+   * @throws IllegalArgumentException if there is no such folder
+   */
+  public static Warehouse open() throws SQLException {
+    String named = System.getenv("TIDEMARK_WAREHOUSE");
+    return open(Path.of(named == null || named.isBlank() ? "../warehouse" : named));
+  }
+
+  /**
+   * Opens a folder; one without any published run has all tables, empty.
+   *
+   * @throws IllegalArgumentException if there is no such folder
+   */
+  public static Warehouse open(Path folder) throws SQLException {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "there is no folder "
+              + folder
+              + ": let TIDEMARK_WAREHOUSE name the warehouse of a `tidemark scan`");
+    }
+    return new Warehouse(SqlEngine.open(folder));
+  }
+
+  /** The answer to SQL over tables and views; docs/tables.md lists them. */
+  public Answer ask(String sql) throws SQLException, IOException {
+    try (var statement = engine.statementFor(sql);
+        ResultSet rows = statement.executeQuery(sql)) {
+      return Answer.read(rows);
+    }
+  }
+
+  /** The dates from which a repository was judged by other rules than before. */
+  public List<LocalDate> ruleChanges() throws SQLException, IOException {
+    return ask(
+            """
+            SELECT DISTINCT snapshot_date
+            FROM (
+              SELECT snapshot_date, rule_set, lag(rule_set) OVER (
+                PARTITION BY repository ORDER BY snapshot_date) AS earlier
+              FROM snapshot_days WHERE rule_set IS NOT NULL)
+            WHERE rule_set <> earlier
+            ORDER BY snapshot_date\
+            """)
+        .rows()
+        .stream()
+        .map(row -> (LocalDate) row.get(0))
+        .toList();
+  }
+}
