@@ -127,13 +127,13 @@ class Answers {
     );
   }
 
-  /** Null where there was nothing to know. */
+  /** Of what is known first; null where there was nothing to know. */
   whyNothing(date, unasked) {
-    const { unknown } = this.coverage[date];
-    if (unknown.length > 0) {
-      return this.gap(unknown[0], date);
+    const [unknown] = this.coverage[date].unknown;
+    if (unasked > 0) {
+      return "not_asked";
     }
-    return unasked > 0 ? "not_asked" : null;
+    return unknown === undefined ? null : this.gap(unknown, date);
   }
 
   get total() {
@@ -289,6 +289,16 @@ class Answers {
     return [...byRepository.values()].sort((a, b) => b.number - a.number);
   }
 
+  /** Files that changed, those first in which changes and complexity meet. */
+  get hotSpots() {
+    return this.data.churn.rows
+      .filter(([group, , changes, , complexity]) => this.selection.group[group] && changes > 0 && complexity > 0)
+      .map(([group, path, changes, lines, complexity, findings]) => ({
+        repository: this.data.groups[group].repository, path, changes, lines, complexity, findings,
+      }))
+      .sort((a, b) => b.changes * b.complexity - a.changes * a.complexity);
+  }
+
   /** Sums over the newest states: files, of these judged, lines of code, findings. */
   get newest() {
     const sum = { files: 0, judged: 0, lines: 0, findings: 0 };
@@ -304,13 +314,13 @@ const SMALLEST_MODULE = 200;
 
 const NOTHING = { findings: null, lines: null, rate: null, partial: false };
 
-/** First and last known rate of a series and the change between them. */
+/** First and last known rate of a series, the change between them, and how many are known. */
 function ends(points) {
-  const known = points.filter((point) => point.rate !== null);
+  const known = points.filter((point) => point.rate !== null).map((point) => point.rate);
   if (known.length === 0) {
-    return { first: null, last: null, change: 0 };
+    return { known: 0, first: null, last: null, change: 0 };
   }
-  const first = known[0].rate;
-  const last = known[known.length - 1].rate;
-  return { first, last, change: last - first };
+  const first = known[0];
+  const last = known[known.length - 1];
+  return { known: known.length, first, last, change: last - first };
 }
