@@ -115,7 +115,7 @@ final class Effects {
   private Value behindFirst(Operands operands, Value result) {
     List<Value> given = operands.arguments().positional();
     int fixed = Beginnings.fixedBehindFirst(String.valueOf(operands.receiver().constant()));
-    if (fixed == 0 || given.size() < operands.arguments().size()) {
+    if (fixed == 0 || given.isEmpty() || given.size() < operands.arguments().size()) {
       return result;
     }
     Taint taint = expressions.heap().deep(given.get(0));
