@@ -64,7 +64,7 @@ function showTiles(answers) {
     change > 0);
   const recent = answers.weekly.slice(-4);
   const sum = (name) => recent.reduce((all, week) => all + week[name], 0);
-  tile("new", "+" + count(sum("introduced")) + " new, " + count(sum("fixed")) + " fixed",
+  tile("new", count(sum("introduced")) + " new, " + count(sum("fixed")) + " fixed",
     recent.length === 0 ? "" : "by commits, " + data.dates[recent[0].date] + " to " + data.dates[recent[recent.length - 1].date],
     sum("introduced") > sum("fixed") + sum("deleted"));
   const [worst] = answers.heat({ modules: 1, rules: 1 }).modules;

@@ -218,11 +218,13 @@ class TreeChart extends Chart {
   }
 }
 
+const MOST_BARS = 10;
+
 /** Bars to the right, one for each repository. */
 class BarsChart extends Chart {
   /** Those drawn; the table has all. */
   drawn() {
-    return this.all().slice(0, 20);
+    return this.all().slice(0, MOST_BARS);
   }
 
   empty() {
@@ -272,7 +274,7 @@ class VerdictsChart extends BarsChart {
   }
 
   drawn() {
-    return this.all().filter((sum) => sum.findings + sum.unjudged > 0).slice(0, 20);
+    return this.all().filter((sum) => sum.findings + sum.unjudged > 0).slice(0, MOST_BARS);
   }
 
   note() {

@@ -74,9 +74,11 @@ function rate(number) {
   return number !== 0 && Math.abs(number) < 10 ? twoDigits.format(number) : oneDigit.format(number);
 }
 
+/** With its sign, but for what rounds to zero. */
 function signed(number, format) {
   const text = format(Math.abs(number));
-  return number > 0 ? "+" + text : number < 0 ? "−" + text : text;
+  const sign = number > 0 ? "+" : "−";
+  return /[1-9]/.test(text) ? sign + text : text;
 }
 
 /** Never 100 where something is missing. */

@@ -149,7 +149,7 @@ class JudgedChart extends BarsChart {
     return number === 0
       ? share
       : share + " " + many(number, "file, or rule on a file,", "files, or rules on files,") + " could not be judged in " +
-          many(all.length, "repository", "repositories") + ".";
+          many(all.length, "repository", "repositories") + (all.length > MOST_BARS ? ", of which the first are drawn." : ".");
   }
 
   /** Kinds of problems, the most frequent first. */
@@ -165,22 +165,26 @@ class JudgedChart extends BarsChart {
     return words(this.answers.data.problems.kinds[kind]);
   }
 
+  /** What is drawn in a colour of its own, and the rest in one: [text, colour, kinds]. */
+  parts(ink) {
+    const { kinds } = this;
+    const own = kinds.length > ink.kinds.length ? ink.kinds.length - 1 : kinds.length;
+    const parts = kinds.slice(0, own).map((kind, at) => [this.kindName(kind), ink.kinds[at], [kind]]);
+    return own === kinds.length ? parts : [...parts, ["other reasons", ink.kinds[own], kinds.slice(own)]];
+  }
+
   option(ink, width) {
     const drawn = this.drawn();
-    return this.bars(
-      ink,
-      width,
-      drawn.map((sum) => this.repository(sum.repository)),
-      this.kinds.map((kind, at) => ({
-        text: this.kindName(kind),
-        colour: ink.kinds[Math.min(at, ink.kinds.length - 1)],
-        values: drawn.map((sum) => sum.kinds.get(kind) ?? 0),
-      })),
-    );
+    const names = drawn.map((sum) => this.repository(sum.repository));
+    return this.bars(ink, width, names, this.parts(ink).map(([text, colour, kinds]) => ({
+      text,
+      colour,
+      values: drawn.map((sum) => kinds.reduce((all, kind) => all + (sum.kinds.get(kind) ?? 0), 0)),
+    })));
   }
 
   key(ink) {
-    return this.kinds.map((kind, at) => [ink.kinds[Math.min(at, ink.kinds.length - 1)], this.kindName(kind)]);
+    return this.parts(ink).map(([text, colour]) => [colour, text]);
   }
 
   click({ dataIndex }) {
