@@ -42,14 +42,18 @@ class LocalClusterIT {
     submit.addAll(List.of("--master", "local-cluster[2,1,1024]"));
     submit.addAll(List.of("--conf", "spark.ui.enabled=false"));
     submit.addAll(List.of("--class", "dev.tidemark.jobs.cli.Tidemark"));
+    submit.addAll(List.of("--jars", TARGET.resolve("lib") + "/duckdb_jdbc-*.jar"));
     submit.add(TARGET.resolve("tidemark.jar").toString());
-    run(submit, "cluster", repositories);
+    run(submit, "cluster", repositories, "--report", folder.resolve("cluster.html").toString());
+    assertThat(folder.resolve("cluster.html")).content().contains("<script>", "id=\"data\">H4sI");
 
     var alone = java();
     alone.addAll(List.of("-Dlog4j2.configurationFile=tidemark-log4j2.properties", "-cp"));
     alone.add(TARGET.resolve("tidemark.jar") + ":" + TARGET.resolve("spark/jars") + "/*");
     alone.add("dev.tidemark.jobs.cli.Tidemark");
     run(alone, "alone", repositories);
+    assertThat(refused(alone, "--report", folder.resolve("alone.html").toString()))
+        .contains("--jars 'jobs/target/lib/duckdb_jdbc-*.jar'");
 
     for (Table table : Tables.ALL) {
       assertThat(rows("cluster", table)).as(table.name()).isEqualTo(rows("alone", table));
@@ -84,11 +88,30 @@ class LocalClusterIT {
     return command;
   }
 
-  private void run(List<String> command, String warehouse, List<String> repositories)
+  private void run(
+      List<String> command, String warehouse, List<String> repositories, String... options)
       throws IOException, InterruptedException {
-    command.addAll(List.of("scan", "-q", "--warehouse", folder.resolve(warehouse).toString()));
-    command.addAll(repositories);
-    Path log = folder.resolve(warehouse + ".log");
+    var whole = new ArrayList<>(command);
+    whole.addAll(List.of("scan", "-q", "--warehouse", folder.resolve(warehouse).toString()));
+    whole.addAll(List.of(options));
+    whole.addAll(repositories);
+    // One repository is missing, and broken.py cannot be judged, so the run is incomplete: 3.
+    assertThat(said(whole, 3)).contains("tidemark: not read: missing: ");
+  }
+
+  /** What a scan says that is not begun, because DuckDB is not there. */
+  private String refused(List<String> command, String... options)
+      throws IOException, InterruptedException {
+    var whole = new ArrayList<>(command);
+    whole.addAll(List.of("scan", "--warehouse", folder.resolve("none").toString()));
+    whole.addAll(List.of(options));
+    String said = said(whole, 2);
+    assertThat(folder.resolve("none")).doesNotExist();
+    return said;
+  }
+
+  private String said(List<String> command, int exitCode) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, "said", ".log");
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.directory(folder.toFile());
@@ -101,9 +124,8 @@ class LocalClusterIT {
       process.destroyForcibly();
     }
     String said = Files.readString(log);
-    // One repository is missing, and broken.py cannot be judged, so the run is incomplete: 3.
-    assertThat(ended ? process.exitValue() : -1).as(said).isEqualTo(3);
-    assertThat(said).contains("tidemark: not read: missing: ");
+    assertThat(ended ? process.exitValue() : -1).as(said).isEqualTo(exitCode);
+    return said;
   }
 
   private List<String> rows(String warehouse, Table table) {

@@ -43,11 +43,9 @@ final class Scan implements Callable<Integer> {
 
   @Mixin private WarehouseOption warehouse;
 
-  @Option(
-      names = "--mirrors",
-      paramLabel = "DIR",
-      description = "Where clones are kept. Default: beside the warehouse, as <warehouse>-mirrors.")
-  private Path mirrors;
+  @Mixin private MirrorOptions mirrors;
+
+  @Mixin private ReportOption report;
 
   @Option(
       names = "--config",
@@ -95,20 +93,6 @@ final class Scan implements Callable<Integer> {
   private String master;
 
   @Option(
-      names = "--timeout-seconds",
-      paramLabel = "N",
-      defaultValue = "1800",
-      description = "How long one repository may take to clone or fetch. Default: 1800.")
-  private int timeoutSeconds;
-
-  @Option(
-      names = "--max-mirror-mb",
-      paramLabel = "N",
-      defaultValue = "20000",
-      description = "How much disk one clone may take. Default: 20000.")
-  private long maxMirrorMegabytes;
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Say only which repositories could not be read.")
   private boolean quiet;
@@ -124,7 +108,7 @@ final class Scan implements Callable<Integer> {
             repositories.isEmpty() && listFile == null ? List.of(".") : repositories,
             listFile,
             Path.of("").toAbsolutePath());
-    var git = new GitSettings(mirrors(), timeoutSeconds, maxMirrorMegabytes * 1_000_000);
+    GitSettings git = mirrors.beside(warehouse.location);
     var settings =
         new ScanSettings(
             warehouse.location,
@@ -133,8 +117,16 @@ final class Scan implements Callable<Integer> {
             config.maxFileBytes(),
             config.rules(),
             history());
+    report.check(warehouse);
     Warehouse opened = openWarehouse();
+    report.checkOpened(warehouse);
     RunSummary summary = scan(list, settings, opened);
+    tell(summary);
+    boolean reported = report.write(warehouse, quiet, command.commandLine());
+    return summary.complete() && reported ? Tidemark.COMPLETE : Tidemark.INCOMPLETE;
+  }
+
+  private void tell(RunSummary summary) {
     if (quiet) {
       PrintWriter err = command.commandLine().getErr();
       summary.unread().forEach(why -> err.println("tidemark: not read: " + why));
@@ -143,7 +135,6 @@ final class Scan implements Callable<Integer> {
       out.print(new SummaryText(summary, warehouse.location));
       out.flush();
     }
-    return summary.complete() ? Tidemark.COMPLETE : Tidemark.INCOMPLETE;
   }
 
   private RunSummary scan(RepositoryList list, ScanSettings settings, Warehouse opened)
@@ -168,20 +159,6 @@ final class Scan implements Callable<Integer> {
     }
     SnapshotDates.of(since, every, LocalDate.now(ZoneOffset.UTC));
     return new HistorySettings(since, every, at, recount);
-  }
-
-  private Path mirrors() {
-    if (mirrors != null) {
-      return mirrors;
-    }
-    if (warehouse.location.contains("://")) {
-      throw new IllegalArgumentException(
-          "say with --mirrors where clones are to be kept: the warehouse "
-              + warehouse.location
-              + " is no folder of this machine");
-    }
-    var folder = Path.of(warehouse.location).toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + "-mirrors");
   }
 
   private Warehouse openWarehouse() {

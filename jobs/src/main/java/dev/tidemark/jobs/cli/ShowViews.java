@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +18,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Print the SQL that gives another engine the tables and views of a warehouse.")
 final class ShowViews implements Callable<Integer> {
-  /** As s3://, hdfs:// or file:///; a letter alone is a drive. */
-  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
-
   @Mixin private WarehouseOption warehouse;
 
   @Option(
@@ -44,7 +40,7 @@ final class ShowViews implements Callable<Integer> {
   public Integer call() {
     String root = warehouse.location;
     Predicate<String> isThere = table -> true; // Elsewhere only the engine can look.
-    if (!URI.matcher(root).matches()) {
+    if (!warehouse.isUri()) {
       Path folder = warehouse.published().toAbsolutePath().normalize();
       root = folder.toString();
       isThere = table -> Files.isDirectory(folder.resolve(table));

@@ -2,10 +2,14 @@ package dev.tidemark.jobs.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where the tables are; the same for every command. */
 final class WarehouseOption {
+  /** As s3://, hdfs:// or file:///; a letter alone is a drive. */
+  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
@@ -36,8 +40,17 @@ final class WarehouseOption {
    * @throws IllegalArgumentException if it is none
    */
   Path begun() {
-    Path staging = root().resolve("_staging");
-    return Files.isDirectory(staging) ? root() : published();
+    return isBegun() ? root() : published();
+  }
+
+  /** Whether a run was ever begun in a folder of this machine. */
+  boolean isBegun() {
+    return Files.isDirectory(root().resolve("_staging"));
+  }
+
+  /** Whether it is said where, and not which folder. */
+  boolean isUri() {
+    return URI.matcher(location).matches();
   }
 
   private Path root() {

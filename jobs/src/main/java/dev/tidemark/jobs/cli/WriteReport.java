@@ -1,8 +1,6 @@
 package dev.tidemark.jobs.cli;
 
-import dev.tidemark.jobs.report.Report;
 import dev.tidemark.jobs.report.ReportRequest;
-import dev.tidemark.jobs.warehouse.SqlEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +8,9 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "report",
@@ -55,15 +55,25 @@ final class WriteReport implements Callable<Integer> {
       description = "What stands above the page.")
   private String title;
 
+  @Spec private CommandSpec command;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var request = new ReportRequest(title, since, findings, Clock.systemUTC().instant());
     ReportFile file = ReportFile.checked(out);
-    try (SqlEngine engine = SqlEngine.open(warehouse.begun())) {
-      Report.write(engine, request, file.place());
-      return Tidemark.COMPLETE;
+    try {
+      file.write(warehouse.begun(), request);
     } catch (SQLException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (IOException e) {
+      tell("the report could not be written: " + file.reason(e));
+      return Tidemark.NOTHING_PUBLISHED;
     }
+    tell("wrote " + file.told());
+    return Tidemark.COMPLETE;
+  }
+
+  private void tell(String words) {
+    command.commandLine().getErr().println("tidemark: " + words);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.report;
 
+import dev.tidemark.jobs.dates.Since;
 import java.time.Instant;
 
 /**
@@ -21,6 +22,7 @@ public record ReportRequest(String title, String since, int findings, Instant ma
     if (findings < 0) {
       throw new IllegalArgumentException("--findings must be 0 or more, not " + findings);
     }
+    Since.of(since);
   }
 
   /** The usual report. */

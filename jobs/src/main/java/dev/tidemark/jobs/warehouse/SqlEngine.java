@@ -37,13 +37,30 @@ public final class SqlEngine implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens a warehouse; one without any committed run has all tables, empty. */
+  /**
+   * Opens a warehouse; one without any committed run has all tables, empty.
+   *
+   * @throws SQLException if DuckDB is not there; the message says how it gets there
+   */
   public static SqlEngine open(Path root) throws SQLException {
+    requireDriver();
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement settings = connection.createStatement()) {
       settings.execute("SET parquet_metadata_cache = true");
     }
     return new SqlEngine(root.toAbsolutePath(), connection);
+  }
+
+  /** The job's jar does without it, so where Spark runs the job nobody may have brought it. */
+  private static void requireDriver() throws SQLException {
+    try {
+      Class.forName("org.duckdb.DuckDBDriver");
+    } catch (ClassNotFoundException e) {
+      throw new SQLException(
+          "DuckDB, which reads the tables, is not on the class path; give spark-submit"
+              + " --jars 'jobs/target/lib/duckdb_jdbc-*.jar'",
+          e);
+    }
   }
 
   /**
