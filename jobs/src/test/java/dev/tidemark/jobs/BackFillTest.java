@@ -42,7 +42,7 @@ class BackFillTest {
 
   @BeforeEach
   void makeHistory() {
-    scans = new ScanFixture(folder);
+    scans = new ScanFixture(folder).spread();
     repository = TestRepository.create(folder.resolve("aging.git"));
     tree.put("setup.py", "");
     tree.put("shop/__init__.py", "");

@@ -51,7 +51,7 @@ class PipelineTest {
 
   @BeforeEach
   void openWarehouse() {
-    scans = new ScanFixture(folder);
+    scans = new ScanFixture(folder).spread();
   }
 
   private TestRepository repository(String name, Map<String, String> files) {
