@@ -181,7 +181,9 @@ function nameAxis(names, ink, width, more = {}) {
 
 /** A name that may hold anything, for a place that has one line. */
 function oneLine(name) {
-  return name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "\ufffd");
+  const line = name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "\ufffd");
+  // ECharts keeps texts that it measured as keys of a plain object, where "__proto__" is more than a key.
+  return line in Object.prototype ? line + "\u200b" : line;
 }
 
 /** Black or white, whichever is easier to read on a colour of the form #rrggbb. */

@@ -17,7 +17,12 @@ function lineAddress({ web, commit }, path, line) {
   if (!web || !commit || !(web.kind in HOSTS) || !/^https?:\/\//.test(web.base) || path.startsWith('"')) {
     return null;
   }
-  const address = path.split("/").map(encodeURIComponent).join("/");
+  const parts = path.split("/");
+  // Git has no such paths; on a host they would lead elsewhere.
+  if (parts.some((part) => ["", ".", ".."].includes(part))) {
+    return null;
+  }
+  const address = parts.map(encodeURIComponent).join("/");
   return HOSTS[web.kind](web.base, encodeURIComponent(commit), address, line);
 }
 
