@@ -37,13 +37,18 @@ final class ReportPage {
       List.of(
           "data.js",
           "filter.js",
+          "history.js",
           "answers.js",
           "theme.js",
           "draw.js",
           "tables.js",
-          "trends.js",
-          "places.js",
+          "bars.js",
           "trust.js",
+          "trends.js",
+          "moves.js",
+          "heat.js",
+          "tree.js",
+          "security.js",
           "findings.js",
           "page.js");
 
