@@ -84,7 +84,16 @@ class TidemarkTest {
   @Test
   void theHelpNamesEveryCommand() {
     assertThat(Outcome.of("--help").out())
-        .contains("scan ", "trend ", "explain ", "review ", "sql ", "tables ", "views ", "rules ");
+        .contains(
+            "scan ",
+            "trend ",
+            "explain ",
+            "report ",
+            "review ",
+            "sql ",
+            "tables ",
+            "views ",
+            "rules ");
     assertThat(Outcome.of("explain", "--help").out())
         .contains("by code, by rules, by coverage", "--role", "--width");
   }

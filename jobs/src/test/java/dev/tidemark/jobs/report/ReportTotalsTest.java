@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -283,5 +284,44 @@ class ReportTotalsTest {
       shown.add(texts);
     }
     return shown;
+  }
+
+  @Test
+  @DisplayName("each newest state says by which rules it was judged, however old it is")
+  void ruleSets() throws SQLException, IOException {
+    ShownReport all = RandomReports.of("day");
+    ShownReport lastDay = all.since("1d");
+    assertThat(lastDay.dates()).hasSizeLessThan(3);
+    for (ShownReport report : List.of(all, lastDay)) {
+      var shown = new TreeSet<String>();
+      for (JsonNode each : report.json().get("repositories")) {
+        if (!each.get("rule_set").isNull()) {
+          JsonNode ruleSet = report.json().get("rule_sets").get(each.get("rule_set").asInt());
+          for (JsonNode asked : ruleSet.get("asked")) {
+            asked
+                .get(2)
+                .forEach(
+                    rule ->
+                        shown.add(
+                            String.join(
+                                " ",
+                                each.get("url").asText(),
+                                report.word("languages", asked.get(0).asInt()),
+                                report.word("roles", asked.get(1).asInt()),
+                                report.rule(rule.asInt()))));
+          }
+        }
+      }
+      assertThat(shown)
+          .isNotEmpty()
+          .isEqualTo(
+              report
+                  .sql(
+                      "SELECT s.repository || ' ' || a.language || ' ' || a.role || ' ' || a.rule"
+                          + " FROM latest_snapshots AS s JOIN asked_rules AS a USING (run_id)")
+                  .stream()
+                  .map(row -> row.get(0))
+                  .collect(Collectors.toCollection(TreeSet::new)));
+    }
   }
 }

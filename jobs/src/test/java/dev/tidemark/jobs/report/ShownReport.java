@@ -50,6 +50,11 @@ final class ShownReport {
     return of(warehouse, request("beginning"));
   }
 
+  /** Of the same warehouse, from then on. */
+  ShownReport since(String since) throws IOException, SQLException {
+    return of(warehouse, request(since));
+  }
+
   static ReportRequest request(String since) {
     return new ReportRequest("", since, ReportRequest.USUAL_FINDINGS, NOON);
   }
