@@ -87,12 +87,12 @@ public final class WrittenWarehouse {
       this.day = day;
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param values by column; columns that are left out get what is usual, or null where that may
-     *     be. Dates and times may be texts; structs are maps, arrays are lists.
-     */
+    /** Adds a row; columns that it does not name get what is usual, or null where that may be. */
+    public Run add(String table, WrittenRow row) {
+      return add(table, row.values());
+    }
+
+    /** Adds a row with these values by column. */
     public Run add(String table, Map<String, ?> values) {
       rows.computeIfAbsent(table(table).name(), t -> new ArrayList<>())
           .add(row(table(table), new HashMap<>(values)));

@@ -147,6 +147,13 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /** Clicks in the middle of the window, where nothing that sticks to its edges lies above. */
+  void click(String selector) {
+    WebElement found = find(selector);
+    driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
+    found.click();
+  }
+
   /** Presses keys as a person does who has no mouse. */
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);

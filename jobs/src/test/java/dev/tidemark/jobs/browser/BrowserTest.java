@@ -7,26 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.UnhandledAlertException;
 
 /** What the tests of the report rely on: that a page which does wrong would be seen to. */
+@ExtendWith(InBrowser.class)
 class BrowserTest {
-  private static Browser browser;
+  private final Browser browser;
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void start() throws IOException {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
+  BrowserTest(Browser browser) {
+    this.browser = browser;
   }
 
   private Path open(String body) throws IOException {

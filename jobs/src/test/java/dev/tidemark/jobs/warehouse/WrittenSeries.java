@@ -1,9 +1,9 @@
 package dev.tidemark.jobs.warehouse;
 
+import dev.tidemark.jobs.WrittenRow;
 import dev.tidemark.jobs.WrittenWarehouse;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Set;
 
 /** A warehouse of counts over time: what each run found, said in a few words. */
@@ -40,7 +40,7 @@ public final class WrittenSeries {
 
     private Run(String id, String ruleSet) {
       run = warehouse.run(id, DAY);
-      add("runs", "rule_set", ruleSet, "tool_version", "1.0");
+      add("runs", new WrittenRow().with("rule_set", ruleSet).with("tool_version", "1.0"));
     }
 
     /** A rule for main and test code. */
@@ -58,18 +58,13 @@ public final class WrittenSeries {
         String thresholds) {
       return add(
           "rules",
-          "rule",
-          rule,
-          "category",
-          category,
-          "languages",
-          languages,
-          "enabled",
-          enabled,
-          "revision",
-          revision,
-          "thresholds",
-          thresholds);
+          new WrittenRow()
+              .with("rule", rule)
+              .with("category", category)
+              .with("languages", languages)
+              .with("enabled", enabled)
+              .with("revision", revision)
+              .with("thresholds", thresholds));
     }
 
     /** Begins a snapshot that was read; modules follow. */
@@ -109,20 +104,14 @@ public final class WrittenSeries {
       String name = repository.substring(repository.lastIndexOf('/') + 1);
       add(
           "snapshots",
-          "name",
-          name,
-          "commit_hash",
-          commit,
-          "status",
-          status,
-          "reason_code",
-          reason,
-          "detail",
-          reason,
-          "previous_date",
-          previousDate,
-          "previous_commit_hash",
-          previousCommit);
+          new WrittenRow()
+              .with("name", name)
+              .with("commit_hash", commit)
+              .with("status", status)
+              .with("reason_code", reason)
+              .with("detail", reason)
+              .with("previous_date", previousDate)
+              .with("previous_commit_hash", previousCommit));
       previousDate = null;
       previousCommit = null;
       return this;
@@ -138,36 +127,26 @@ public final class WrittenSeries {
         String module, String language, String role, int judged, int notJudged, int codeLines) {
       return add(
           "modules",
-          "module",
-          module,
-          "language",
-          language,
-          "role",
-          role,
-          "files",
-          judged + notJudged,
-          "files_judged",
-          judged,
-          "files_not_judged",
-          notJudged,
-          "code_lines",
-          codeLines);
+          new WrittenRow()
+              .with("module", module)
+              .with("language", language)
+              .with("role", role)
+              .with("files", judged + notJudged)
+              .with("files_judged", judged)
+              .with("files_not_judged", notJudged)
+              .with("code_lines", codeLines));
     }
 
     /** Findings in Java main code of the snapshot. */
     public Run found(String module, String rule, String category, int findings) {
       return add(
           "finding_counts",
-          "module",
-          module,
-          "rule",
-          rule,
-          "category",
-          category,
-          "findings",
-          findings,
-          "suppressed",
-          1);
+          new WrittenRow()
+              .with("module", module)
+              .with("rule", rule)
+              .with("category", category)
+              .with("findings", findings)
+              .with("suppressed", 1));
     }
 
     /** Why a count in Java main code of the snapshot is another than before. */
@@ -175,22 +154,15 @@ public final class WrittenSeries {
         String module, String rule, int byCode, int byRules, int byCoverage, int byScope) {
       return add(
           "change_causes",
-          "module",
-          module,
-          "rule",
-          rule,
-          "category",
-          "error_handling",
-          "change",
-          byCode + byRules + byCoverage + byScope,
-          "by_code",
-          byCode,
-          "by_rules",
-          byRules,
-          "by_coverage",
-          byCoverage,
-          "by_scope",
-          byScope);
+          new WrittenRow()
+              .with("module", module)
+              .with("rule", rule)
+              .with("category", "error_handling")
+              .with("change", byCode + byRules + byCoverage + byScope)
+              .with("by_code", byCode)
+              .with("by_rules", byRules)
+              .with("by_coverage", byCoverage)
+              .with("by_scope", byScope));
     }
 
     /** A finding that commits brought. */
@@ -207,54 +179,44 @@ public final class WrittenSeries {
         String module, String rule, String path, int line, String event, String resolution) {
       return add(
           "finding_events",
-          "path",
-          path,
-          "module",
-          module,
-          "rule",
-          rule,
-          "event",
-          event,
-          "resolution",
-          resolution,
-          "line",
-          line,
-          "message",
-          "this is wrong");
+          new WrittenRow()
+              .with("path", path)
+              .with("module", module)
+              .with("rule", rule)
+              .with("event", event)
+              .with("resolution", resolution)
+              .with("line", line)
+              .with("message", "this is wrong"));
     }
 
     /** A finding of the snapshot. */
     public Run finding(String rule, String path, int line, boolean suppressed) {
-      return add("findings", "path", path, "rule", rule, "line", line, "suppressed", suppressed);
+      return add(
+          "findings",
+          new WrittenRow()
+              .with("path", path)
+              .with("rule", rule)
+              .with("line", line)
+              .with("suppressed", suppressed));
     }
 
     /** A finding in a file that the snapshot could not judge. */
     public Run unseen(String module, String rule, String path, int line, String lastSeen) {
       return add(
           "unseen_findings",
-          "path",
-          path,
-          "module",
-          module,
-          "rule",
-          rule,
-          "line",
-          line,
-          "message",
-          "this was wrong",
-          "last_seen_date",
-          lastSeen);
+          new WrittenRow()
+              .with("path", path)
+              .with("module", module)
+              .with("rule", rule)
+              .with("line", line)
+              .with("message", "this was wrong")
+              .with("last_seen_date", lastSeen));
     }
 
     /** Adds a row of the snapshot that was begun. */
-    private Run add(String table, Object... columnsAndValues) {
-      var row = new HashMap<String, Object>();
-      for (int i = 0; i < columnsAndValues.length; i += 2) {
-        row.put((String) columnsAndValues[i], columnsAndValues[i + 1]);
-      }
+    private Run add(String table, WrittenRow row) {
       if (!OF_THE_RUN.contains(table)) {
-        row.put("repository", repository);
-        row.put("snapshot_date", date);
+        row.with("repository", repository).with("snapshot_date", date);
       }
       run.add(table, row);
       return this;
