@@ -60,7 +60,7 @@ class ReportForEverybodyTest {
     browser.size(width, 900);
     report.open(Filters.USUAL);
     report.numbers();
-    assertThat(axe()).noneMatch(said -> said.startsWith("serious") || said.startsWith("critical"));
+    assertThat(axe()).isEmpty();
   }
 
   /** What axe holds against the page as it stands, with everything unfolded. */
@@ -84,7 +84,7 @@ class ReportForEverybodyTest {
 
   /** Forwards and backwards: what gets the focus from below may end beneath what sticks above. */
   @ParameterizedTest
-  @ValueSource(booleans = {true})
+  @ValueSource(booleans = {true, false})
   void keysAloneReachEverythingAndLeadOutAgain(boolean forwards) {
     report.open(Filters.of("repository", "alpha", "search", "weak-hash"));
     long controls = (long) browser.ask(CONTROLS);
