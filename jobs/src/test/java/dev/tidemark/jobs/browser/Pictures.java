@@ -14,7 +14,7 @@ final class Pictures {
   private static final int PIECE = 1600;
 
   private static final int TOP_WIDTH = 1280;
-  private static final int TOP_HEIGHT = 960;
+  private static final int WINDOW_HEIGHT = 960;
 
   private final Browser browser;
   private final Path report;
@@ -29,8 +29,8 @@ final class Pictures {
   /**
    * Pictures of a page in a folder.
    *
-   * @param arguments the page; the folder; "top" for only the top of the page in each theme, or
-   *     "whole" for all of it at each width, cut into pieces
+   * @param arguments the page; the folder; "top" for the page down to its first line over time in
+   *     each theme, or "whole" for all of it at each width, cut into pieces
    */
   public static void main(String... arguments) throws IOException {
     try (Browser browser = Browser.start()) {
@@ -39,7 +39,7 @@ final class Pictures {
       for (String scheme : SCHEMES) {
         if (arguments[2].equals("top")) {
           pictures.show(scheme, TOP_WIDTH);
-          pictures.take("report-" + scheme, 0, TOP_WIDTH, TOP_HEIGHT);
+          pictures.take("report-" + scheme, 0, TOP_WIDTH, pictures.endOf("#chart-total .canvas"));
         } else {
           for (int width : WIDTHS) {
             pictures.takeWhole(scheme, width);
@@ -60,11 +60,19 @@ final class Pictures {
   /** Gives the height of the page. */
   private int show(String scheme, int width) {
     browser.prefer(scheme, "screen");
-    browser.size(width, TOP_HEIGHT);
+    browser.size(width, WINDOW_HEIGHT);
     browser.open(report, "");
     Object height =
         browser.ask("await window.tidemark.ready; return document.documentElement.scrollHeight");
     return ((Long) height).intValue();
+  }
+
+  private int endOf(String selector) {
+    Object end =
+        browser.ask(
+            "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().bottom)",
+            selector);
+    return ((Long) end).intValue();
   }
 
   private void take(String name, int y, int width, int height) throws IOException {
