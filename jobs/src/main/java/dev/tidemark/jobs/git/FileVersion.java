@@ -9,8 +9,9 @@ package dev.tidemark.jobs.git;
  * @param problem null if the entry is a file
  * @param first index of the first such commit, from 0
  * @param last index of the last one, {@code first} or more
- * @param renamedFrom path of the file at the commit before the first, if the version begins because
- *     the file was renamed or moved, as far as its content tells; else null
+ * @param renamedFrom path of the file at the last commit before the first that could be read, if
+ *     the version begins because the file was renamed or moved, as far as its content tells; else
+ *     null
  */
 public record FileVersion(
     ListedFile file, PathProblem problem, int first, int last, String renamedFrom) {}

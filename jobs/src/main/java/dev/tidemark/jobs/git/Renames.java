@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
@@ -27,6 +26,9 @@ final class Renames implements AutoCloseable {
   /** The reader reads each new file once for each old one: some ten seconds. */
   private static final long MOST_BYTES_COMPARED = 1L << 30;
 
+  /** In per cent; JGit would ask for more. */
+  private static final int GIT_SCORE = 50;
+
   private final String gitDir;
   private final long maxFileBytes;
   private Repository repository;
@@ -40,10 +42,9 @@ final class Renames implements AutoCloseable {
    * The path before, by the path now. Where there is too much to compare, only equal files are
    * found to be renamed, or none; none, too, if one cannot be read.
    */
-  Map<String, String> of(ListingChange change, StandingVersions before) {
-    List<TreeFile> deleted = readable(change.gone().stream());
-    List<TreeFile> added =
-        readable(change.files().stream().filter(file -> before.at(file.file().path()).isEmpty()));
+  Map<String, String> of(List<ListedFile> gone, List<ListedFile> appeared) {
+    List<TreeFile> deleted = readable(gone);
+    List<TreeFile> added = readable(appeared);
     if (deleted.isEmpty()
         || added.isEmpty()
         || Math.max(deleted.size(), added.size()) > MOST_FILES) {
@@ -57,8 +58,8 @@ final class Renames implements AutoCloseable {
     }
   }
 
-  private List<TreeFile> readable(Stream<ListedFile> files) {
-    return files
+  private List<TreeFile> readable(List<ListedFile> files) {
+    return files.stream()
         .map(ListedFile::file)
         .filter(file -> file.language().isOfCode())
         .filter(file -> file.sizeBytes() != TreeFile.UNKNOWN_SIZE)
@@ -72,6 +73,7 @@ final class Renames implements AutoCloseable {
       repository = OpenRepository.at(gitDir);
     }
     RenameDetector detector = new RenameDetector(repository);
+    detector.setRenameScore(GIT_SCORE);
     detector.setRenameLimit(isCheap(deleted, added) ? MOST_SIMILAR_FILES : 1);
     deleted.forEach(file -> detector.add(Entry.deleted(file)));
     added.forEach(file -> detector.add(Entry.added(file)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The versions that have begun and not ended: the listing of one commit, and since when. */
@@ -15,6 +16,10 @@ final class StandingVersions {
 
   private final Map<String, Since> files = new HashMap<>();
   private final Map<PathProblem, Integer> problems = new HashMap<>();
+
+  /** Files of the last commit that could be read, while none since could. */
+  private final Map<String, ListedFile> lost = new TreeMap<>();
+
   private final Consumer<FileVersion> ended;
 
   StandingVersions(Consumer<FileVersion> ended) {
@@ -23,6 +28,27 @@ final class StandingVersions {
 
   Optional<ListedFile> at(String path) {
     return Optional.ofNullable(files.get(path)).map(Since::file);
+  }
+
+  /** Files of a change that have none at their path in the last commit that could be read. */
+  List<ListedFile> added(ListingChange change) {
+    return change.files().stream()
+        .filter(file -> !files.containsKey(path(file)) && !lost.containsKey(path(file)))
+        .toList();
+  }
+
+  /** Files of the last commit that could be read that a change leaves none at the path of. */
+  List<ListedFile> gone(ListingChange change) {
+    if (lost.isEmpty()) {
+      return change.gone();
+    }
+    Map<String, ListedFile> gone = new TreeMap<>(lost);
+    change.files().forEach(file -> gone.remove(path(file)));
+    return List.copyOf(gone.values());
+  }
+
+  private static String path(ListedFile file) {
+    return file.file().path();
   }
 
   /** What leads from here to a whole listing. */
@@ -63,6 +89,17 @@ final class StandingVersions {
     }
     change.goneProblems().forEach(problem -> end(problem, problems.remove(problem), index - 1));
     change.problems().forEach(problem -> problems.put(problem, index));
+    lost.clear();
+  }
+
+  /**
+   * Ends all at a commit that cannot be read; what follows is compared with them all the same.
+   *
+   * @param last index of the last commit with any of them
+   */
+  void lose(int last) {
+    files.forEach((path, since) -> lost.put(path, since.file()));
+    endAll(last);
   }
 
   /**

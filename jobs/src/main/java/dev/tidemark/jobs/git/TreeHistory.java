@@ -41,9 +41,12 @@ public record TreeHistory(
       for (int index = 0; index < commits.size(); index++) {
         try {
           ListingChange change = walk.to(commits.get(index));
-          standing.apply(change, index, renames ? found.of(change, standing) : Map.of());
+          standing.apply(
+              change,
+              index,
+              renames ? found.of(standing.gone(change), standing.added(change)) : Map.of());
         } catch (UnreadableRepositoryException e) {
-          standing.endAll(index - 1);
+          standing.lose(index - 1);
           unreadable.add(new UnreadableCommit(index, e.getMessage()));
         }
       }

@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.git;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -259,6 +260,40 @@ class TreeHistoryTest {
     assertEqualsEachListing(commits, told);
   }
 
+  @Test
+  void takesAFileForRenamedThatIsHalfAlike() {
+    List<String> commits =
+        List.of(
+            repository.commit(Map.of("a.py", lines("a", 100))),
+            repository.commit(Map.of("b.py", lines("a", 55) + lines("b", 45))),
+            repository.commit(Map.of("c.py", lines("b", 45) + lines("c", 55))));
+
+    assertThat(list(commits).versions())
+        .extracting(v -> v.file().file().path(), FileVersion::renamedFrom)
+        .containsExactlyInAnyOrder(tuple("a.py", null), tuple("b.py", "a.py"), tuple("c.py", null));
+  }
+
+  private static String lines(String name, int count) {
+    return IntStream.range(0, count).mapToObj((name + "%03d = 1\n")::formatted).collect(joining());
+  }
+
+  @Test
+  void comparesWithWhatWasBeforeACommitThatCannotBeRead() {
+    String first = repository.commit(Map.of("a.py", "a", "b.py", "b", "c.py", "c"));
+    ObjectId lost = repository.tree(RawEntry.file("x.py", repository.blob("")));
+    String broken = repository.commitTree(repository.tree(RawEntry.tree("d", lost)));
+    String last = repository.commit(Map.of("a.py", "a", "b.py", "B", "e.py", "c", "f.py", "f"));
+    repository.lose(lost);
+
+    List<String> commits = List.of(broken, first, broken, broken, last, broken);
+    Told told = list(commits);
+    assertEqualsEachListing(commits, told);
+    assertThat(told.versions())
+        .filteredOn(version -> version.renamedFrom() != null)
+        .extracting(v -> v.file().file().path(), FileVersion::first, FileVersion::renamedFrom)
+        .containsExactly(tuple("e.py", 4, "c.py"));
+  }
+
   /** Commits of a history with some of them again, and some that cannot be read. */
   private List<String> randomCommits(long seed, boolean hostile, int count) {
     RandomTree tree = new RandomTree(repository, seed, hostile);
@@ -301,10 +336,16 @@ class TreeHistoryTest {
   }
 
   private static void assertRenamesAreTrue(Told told) {
+    Set<Integer> unreadable =
+        told.unreadable().stream().map(UnreadableCommit::index).collect(toSet());
     for (FileVersion version : told.versions()) {
       if (version.renamedFrom() != null) {
         int first = version.first();
-        assertThat(paths(told.at(first - 1)))
+        int before = first - 1;
+        while (unreadable.contains(before)) {
+          before--;
+        }
+        assertThat(paths(told.at(before)))
             .contains(version.renamedFrom())
             .doesNotContain(version.file().file().path());
         assertThat(paths(told.at(first))).doesNotContain(version.renamedFrom());
