@@ -2,6 +2,7 @@ package dev.tidemark.jobs;
 
 import dev.tidemark.analyzers.rule.SecurityRules;
 import dev.tidemark.jobs.git.History;
+import dev.tidemark.jobs.stage.CompareFiles;
 import dev.tidemark.jobs.stage.CountChanges;
 import dev.tidemark.jobs.stage.CountFindings;
 import dev.tidemark.jobs.stage.DateFindings;
@@ -12,6 +13,7 @@ import dev.tidemark.jobs.stage.RemoveRepositories;
 import dev.tidemark.jobs.stage.Timeline;
 import dev.tidemark.jobs.stage.Transitions;
 import dev.tidemark.jobs.table.ChangeCauses;
+import dev.tidemark.jobs.table.FileChanges;
 import dev.tidemark.jobs.table.Files;
 import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.FindingEvents;
@@ -43,6 +45,7 @@ final class RunTables implements AutoCloseable {
   private final List<Timeline> timelines;
   private final Moments moments;
   private final CountFindings counts;
+  private final CompareFiles files;
   private final Transitions transitions;
   private final DateFindings dates;
   private final Dataset<Row> judged;
@@ -74,6 +77,7 @@ final class RunTables implements AutoCloseable {
     this.rules = rules;
     this.moments = Moments.of(judged.sparkSession(), timelines);
     this.counts = new CountFindings(JudgeSecurity.of(judged, security), rules, moments);
+    this.files = new CompareFiles(earlier, timelines, moments, judged, series);
     this.transitions = new Transitions(earlier, timelines, moments, judged, rules, series);
     this.dates = new DateFindings(transitions, earlier, timelines, moments);
     this.modules = counts.modules().persist();
@@ -88,6 +92,7 @@ final class RunTables implements AutoCloseable {
     tables.put(Problems.TABLE, problems);
     tables.put(Files.TABLE, counts.files());
     tables.put(Functions.TABLE, counts.functions());
+    tables.put(FileChanges.TABLE, files.changes());
     tables.put(Findings.TABLE, dates.dated(counts.findings()));
     tables.put(FindingEvents.TABLE, dates.events());
     tables.put(
@@ -121,13 +126,18 @@ final class RunTables implements AutoCloseable {
       for (int i : timeline.published()) {
         LocalDate date = timeline.moments().get(i).date();
         rows.add(
-            Snapshots.row(timeline.ref(), timeline.resultAt(i), date, timeline.comparedWith(i)));
+            Snapshots.row(
+                timeline.ref(),
+                timeline.resultAt(i),
+                date,
+                timeline.comparedWith(i),
+                files.tells(timeline, i)));
       }
       for (History.Unanswered day : timeline.unanswered()) {
-        rows.add(Snapshots.row(timeline.ref(), timeline.skipped(day), day.date(), null));
+        rows.add(Snapshots.row(timeline.ref(), timeline.skipped(day), day.date(), null, false));
       }
       if (timeline.moments().isEmpty()) {
-        rows.add(Snapshots.row(timeline.ref(), timeline.result(), run.date(), null));
+        rows.add(Snapshots.row(timeline.ref(), timeline.result(), run.date(), null, false));
       }
     }
     return Snapshots.TABLE.of(judged.sparkSession(), rows);

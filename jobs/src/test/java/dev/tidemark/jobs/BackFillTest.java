@@ -101,6 +101,21 @@ class BackFillTest {
   }
 
   @Test
+  void whatChangedIsWhatOneNightAfterTheOtherTells() {
+    scans.scan(WEEKLY, repository.toClone());
+    var nights = new ScanFixture(folder.resolve("nights"));
+    for (String commit : commits) {
+      nights.scan(new HistorySettings("", "", commit), repository.toClone());
+    }
+    for (String table : List.of("file_changes", "finding_events", "change_causes")) {
+      String rows =
+          "SELECT * EXCLUDE (run_date, run_id, snapshot_date, previous_date) FROM %s ORDER BY ALL"
+              .formatted(table);
+      assertThat(scans.sql(rows)).as(table).isNotEmpty().isEqualTo(nights.sql(rows));
+    }
+  }
+
+  @Test
   void eachContentIsAnalysedOnceAndWhatIsPublishedNotAgain() {
     RunSummary first = scans.scan(WEEKLY, repository.toClone());
     assertThat(first.blobsAnalyzed()).isEqualTo(10);

@@ -61,6 +61,31 @@ class ChangeCausesTest {
       WHERE coalesce(by_code, 0) <> coalesce(code, 0) OR coalesce(by_rules, 0) <> coalesce(rules, 0)
       """;
 
+  /** Files that differ from those of the snapshot before and are not told, or told and do not. */
+  private static final String WRONG_FILES =
+      """
+      WITH listed AS (
+        SELECT repository, snapshot_date, path, blob FROM live_files),
+      pairs AS (
+        SELECT repository, snapshot_date, previous_date FROM live_snapshots WHERE files_compared),
+      differ AS (
+        SELECT p.repository, p.snapshot_date, path, now.blob, old.blob AS previous_blob
+        FROM (SELECT p.*, path, blob FROM pairs p JOIN listed USING (repository, snapshot_date)) now
+        FULL JOIN (
+          SELECT p.*, path, blob FROM pairs p JOIN listed l
+            ON l.repository = p.repository AND l.snapshot_date = p.previous_date) old
+          USING (repository, snapshot_date, path)
+        JOIN pairs p USING (repository, snapshot_date)
+        WHERE now.blob IS DISTINCT FROM old.blob),
+      told AS (
+        SELECT repository, snapshot_date, path, blob,
+          if(change = 'renamed', NULL, previous_blob) AS previous_blob
+        FROM live_file_changes
+        UNION ALL
+        SELECT repository, snapshot_date, previous_path, NULL, previous_blob
+        FROM live_file_changes WHERE change = 'renamed')
+      (FROM differ EXCEPT ALL FROM told) UNION ALL (FROM told EXCEPT ALL FROM differ)""";
+
   @TempDir Path folder;
   private ScanFixture scans;
   private TestRepository shop;
@@ -68,6 +93,7 @@ class ChangeCausesTest {
   private final Map<String, String> shopTree = new HashMap<>();
   private final Map<String, String> bankTree = new HashMap<>();
   private int night;
+  private boolean pathsMove;
 
   @BeforeEach
   void firstNight() {
@@ -104,6 +130,7 @@ class ChangeCausesTest {
     scans.scan(settings, new RepositoryList(refs, Map.of(), "repos.csv"), analyzers);
     assertThat(scans.sql(WRONG)).as("night " + night).isEmpty();
     assertThat(scans.sql(UNTOLD)).as("night " + night).isEmpty();
+    assertThat(pathsMove ? List.of() : scans.sql(WRONG_FILES)).as("night " + night).isEmpty();
   }
 
   private ScanSettings with(RuleSettings rules, PathFilter paths) {
@@ -128,6 +155,16 @@ class ChangeCausesTest {
         SELECT event, cause, resolution, path, message[length('this comment is marked TODO: '):]
         FROM live_finding_events
         WHERE snapshot_date = DATE '2026-02-%02d' AND rule = 'todo-comment' ORDER BY ALL"""
+            .formatted(night));
+  }
+
+  /** Path, change, path before, whether the content is another, and whose is told. */
+  private List<String> fileChanges() {
+    return scans.sql(
+        """
+        SELECT path, change, previous_path, blob IS DISTINCT FROM previous_blob, code_lines,
+          previous_date
+        FROM live_file_changes WHERE snapshot_date = DATE '2026-02-%02d' ORDER BY ALL"""
             .formatted(night));
   }
 
@@ -157,6 +194,12 @@ class ChangeCausesTest {
                 "SELECT first_seen_at = (SELECT min(committed_at) FROM snapshots) FROM"
                     + " latest_findings WHERE path = 'bank.py' AND rule = 'todo-comment'"))
         .containsExactly("true");
+    assertThat(scans.sql("SELECT path FROM file_changes")).isEmpty();
+    assertThat(
+            scans.sql(
+                "SELECT DISTINCT name, changes, snapshots FROM file_churn JOIN"
+                    + " latest_snapshots USING (repository) ORDER BY ALL"))
+        .containsExactly("bank.git|null|0", "shop.git|0|3");
   }
 
   @Test
@@ -178,6 +221,10 @@ class ChangeCausesTest {
                     + " 'todo-comment' AND path LIKE 'shop/%' ORDER BY ALL"))
         .containsExactly(
             "shop/a.py|false|false", "shop/new.py|false|false", "shop/new.py|true|true");
+    assertThat(fileChanges())
+        .containsExactly(
+            "shop/a.py|modified|null|true|1|2026-02-01",
+            "shop/new.py|renamed|shop/b.py|true|2|2026-02-01");
 
     shopTree.remove("shop/new.py");
     commit();
@@ -191,10 +238,17 @@ class ChangeCausesTest {
                 "SELECT count(*) FROM finding_events WHERE path = 'shop/new.py' AND event ="
                     + " 'resolved' AND rule = 'todo-comment' AND first_seen_at > committed_at - INTERVAL 36 HOUR"))
         .containsExactly("1");
+    assertThat(fileChanges()).containsExactly("shop/new.py|deleted|null|true|null|2026-02-02");
 
     scan(shop, bank);
     assertThat(causes("shop")).isEmpty();
     assertThat(events()).isEmpty();
+    assertThat(fileChanges()).isEmpty();
+    assertThat(
+            scans.sql(
+                "SELECT path, changes, changes_90_days, last_changed_date, snapshots FROM file_churn"
+                    + " WHERE changes > 0"))
+        .containsExactly("shop/a.py|1|1|2026-02-02|3");
   }
 
   @Test
@@ -244,6 +298,7 @@ class ChangeCausesTest {
     scan(shop, bank);
     assertThat(causes("bank")).isEmpty();
     assertThat(events()).isEmpty();
+    assertThat(fileChanges()).isEmpty();
 
     Files.move(hidden, bank.gitDir());
     scan(shop, bank);
@@ -253,6 +308,7 @@ class ChangeCausesTest {
                 "SELECT previous_date FROM live_finding_events WHERE event = 'resolved' AND path ="
                     + " 'bank.py' AND rule = 'todo-comment'"))
         .containsExactly("2026-02-01");
+    assertThat(fileChanges()).containsExactly("bank.py|modified|null|true|1|2026-02-01");
   }
 
   @Test
@@ -365,12 +421,14 @@ class ChangeCausesTest {
 
   @Test
   void pathsThatAreLeftOutGoByScope() {
+    pathsMove = true;
     scan(with(RuleSettings.DEFAULTS, new PathFilter(List.of(), List.of("shop/b.py"))), shop, bank);
     assertThat(causes("shop")).containsExactly("shop|todo-comment|0|0|0|-1");
     assertThat(events()).containsExactly("resolved|scope|null|shop/b.py| \"TODO: three\"");
 
     scan(shop, bank);
     assertThat(causes("shop")).containsExactly("shop|todo-comment|0|0|0|1");
+    assertThat(scans.sql("SELECT path FROM file_changes")).isEmpty();
   }
 
   @Test
@@ -386,6 +444,11 @@ class ChangeCausesTest {
     assertThat(causes("shop"))
         .containsExactly("shop|todo-comment|0|0|0|-3", "store|todo-comment|0|0|0|3");
     assertThat(events()).isEmpty();
+    assertThat(fileChanges())
+        .containsExactly(
+            "store/a.py|renamed|shop/a.py|false|1|2026-02-01",
+            "store/b.py|renamed|shop/b.py|false|2|2026-02-01",
+            "store/setup.py|renamed|shop/setup.py|false|0|2026-02-01");
   }
 
   @Test

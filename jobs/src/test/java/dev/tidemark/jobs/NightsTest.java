@@ -53,6 +53,13 @@ class NightsTest {
             + " WHERE run_id = (SELECT max(run_id) FROM runs) ORDER BY name, snapshot_date");
   }
 
+  /** Day, path, change, previous path, day before. */
+  private List<String> fileChanges() {
+    return scans.sql(
+        "SELECT strftime(snapshot_date, '%d'), path, change, previous_path,"
+            + " strftime(previous_date, '%d') FROM live_file_changes ORDER BY ALL");
+  }
+
   private void loseMirrors() throws IOException {
     try (Stream<Path> all = Files.walk(scans.mirrors())) {
       for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -77,6 +84,7 @@ class NightsTest {
     assertThat(last.snapshots()).isEqualTo(1);
     assertThat(scans.sql("SELECT path FROM latest_files")).containsExactly("b.py");
     assertThat(scans.sql("SELECT count(*), sum(files) FROM modules")).containsExactly("3|3");
+    assertThat(fileChanges()).containsExactly("03|a.py|deleted|null|02", "03|b.py|added|null|02");
   }
 
   @Test
@@ -93,6 +101,9 @@ class NightsTest {
 
     assertThat(lastRun()).containsExactly("06|02|succeeded", "10|06|succeeded");
     assertThat(scans.sql("SELECT count(*) FROM live_snapshots")).containsExactly("4");
+    assertThat(fileChanges())
+        .containsExactly(
+            "06|a.py|modified|null|02", "10|a.py|deleted|null|06", "10|b.py|added|null|06");
     assertThat(scans.sql("SELECT path FROM latest_files")).containsExactly("b.py");
   }
 
@@ -105,6 +116,8 @@ class NightsTest {
 
     assertThat(lastRun()).containsExactly("02|null|succeeded", "03|02|succeeded");
     assertThat(again.blobsAnalyzed()).isZero();
+    assertThat(scans.sql("SELECT count(*) FROM file_changes")).containsExactly("4");
+    assertThat(fileChanges()).containsExactly("03|a.py|deleted|null|02", "03|b.py|added|null|02");
   }
 
   @Test
@@ -145,6 +158,11 @@ class NightsTest {
     assertThat(lastRun()).containsExactly("04|03|succeeded");
     assertThat(night("2026-01-05").complete()).isTrue();
     assertThat(lastRun()).containsExactly("05|04|succeeded");
+    assertThat(fileChanges())
+        .containsExactly(
+            "03|a.py|deleted|null|02", "03|b.py|added|null|02", "04|b.py|modified|null|03");
+    assertThat(scans.sql("SELECT files_compared FROM snapshots ORDER BY run_id"))
+        .containsExactly("false", "true", "true", "true");
   }
 
   private void rewrite(String text) {
@@ -166,6 +184,7 @@ class NightsTest {
     assertThat(summary.unread()).isEmpty();
     assertThat(summary.complete()).isTrue();
     assertThat(lastRun()).containsExactly("03|02|succeeded");
+    assertThat(fileChanges()).containsExactly("03|a.py|deleted|null|02", "03|b.py|added|null|02");
   }
 
   @Test

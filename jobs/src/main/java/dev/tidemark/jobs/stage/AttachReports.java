@@ -28,7 +28,8 @@ public final class AttachReports {
   /**
    * One row for each stretch of moments in which all of this stays the same of a file: repository,
    * path, blob, module, language, role, size_bytes, judged, not_judged_reason, and the nested
-   * columns of {@link Reports}, null where there is no report; first and last.
+   * columns of {@link Reports}, null where there is no report; first and last, and what {@link
+   * ListFiles} says of either.
    *
    * @param files as {@link ListFiles} gives them
    * @param reports rows of {@link Reports#SCHEMA}, each key once
@@ -59,9 +60,13 @@ public final class AttachReports {
     }
     Column from = coalesce(col(AcrossReports.PREFIX + "from"), col("first"));
     columns.add(from.as("first"));
-    columns.add(coalesce(col(AcrossReports.PREFIX + "to"), col("last")).as("last"));
+    Column to = coalesce(col(AcrossReports.PREFIX + "to"), col("last"));
+    columns.add(to.as("last"));
     columns.add(col("lineage"));
-    columns.add(when(from.equalTo(col("first")), col("renamed_from")).as("renamed_from"));
+    for (String name : List.of("renamed_from", "change", "previous_blob")) {
+      columns.add(when(from.equalTo(col("first")), col(name)).as(name));
+    }
+    columns.add(when(to.equalTo(col("last")), col("gone_at")).as("gone_at"));
     return files
         .where(col("blob").isNotNull())
         .join(reports.drop("facts"), CollectionConverters.asScala(Reports.KEY).toSeq(), "left")

@@ -134,15 +134,16 @@ public final class CountFindings {
         .withColumn("comment_lines", col("metrics.comment_lines"))
         .withColumn("blank_lines", col("metrics.blank_lines"))
         .withColumn("types", col("metrics.types"))
-        .withColumn("highest_cyclomatic", ifJudged(highest("cyclomatic")))
-        .withColumn("highest_cognitive", ifJudged(highest("cognitive")))
+        .withColumn("highest_cyclomatic", highest("cyclomatic"))
+        .withColumn("highest_cognitive", highest("cognitive"))
         .withColumn("findings", ifJudged("aggregate(counts, 0, (n, c) -> n + c.findings)"))
         .withColumn("suppressed", ifJudged("aggregate(counts, 0, (n, c) -> n + c.suppressed)"))
         .withColumn("functions", col("metrics.functions"));
   }
 
-  private static String highest(String measure) {
-    return "aggregate(functions, 0, (top, f) -> greatest(top, f." + measure + "))";
+  /** Of the functions of a judged file. */
+  static Column highest(String measure) {
+    return ifJudged("aggregate(functions, 0, (top, f) -> greatest(top, f." + measure + "))");
   }
 
   private static Column ifJudged(String expression) {

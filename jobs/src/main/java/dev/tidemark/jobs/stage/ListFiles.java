@@ -10,6 +10,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.tidemark.analyzers.model.Language;
 import dev.tidemark.analyzers.model.Problem;
+import dev.tidemark.jobs.git.FileSteps;
 import dev.tidemark.jobs.git.FileVersion;
 import dev.tidemark.jobs.git.GitSettings;
 import dev.tidemark.jobs.git.ListedFile;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,7 +58,10 @@ public final class ListFiles {
           .add("last", IntegerType, false, "index of the last moment of that stretch")
           .add("standing", BooleanType, false, "whether that is the last moment there is")
           .add("lineage", StringType, true, "one of the paths that renames join to its own")
-          .add("renamed_from", StringType, true, "its path before the first, if that was another");
+          .add("renamed_from", StringType, true, "its path before the first, if that was another")
+          .add("change", StringType, true, "what makes it begin; null if that is no other content")
+          .add("previous_blob", StringType, true, "content before the first, if there was any")
+          .add("gone_at", IntegerType, true, "index of the moment at which the file is deleted");
 
   private static final int DETAIL = 8;
   private static final int FIRST = 9;
@@ -111,6 +117,7 @@ public final class ListFiles {
     var versions = new ArrayList<FileVersion>();
     var history = new TreeHistory(gitDir, commits, paths.matcher(), maxFileBytes, true);
     List<UnreadableCommit> unreadable = history.list(versions::add);
+    var steps = new FileSteps(versions, commits.size(), unreadable);
     var lineages = new Lineages();
     for (FileVersion version : versions) {
       if (version.renamedFrom() != null) {
@@ -118,7 +125,8 @@ public final class ListFiles {
       }
     }
     var rows = new ArrayList<Row>(versions.size());
-    versions.forEach(version -> rows.add(row(repository, version, commits.size() - 1, lineages)));
+    versions.forEach(
+        version -> rows.add(row(repository, version, commits.size() - 1, lineages, steps)));
     for (UnreadableCommit commit : unreadable) {
       new Mirrors(git).markCorrupt(gitDir);
       rows.add(
@@ -127,10 +135,11 @@ public final class ListFiles {
     return rows.iterator();
   }
 
-  private static Row row(String repository, FileVersion version, int newest, Lineages lineages) {
+  private static Row row(
+      String repository, FileVersion version, int newest, Lineages lineages, FileSteps steps) {
     PathProblem problem = version.problem();
     return problem == null
-        ? file(repository, version, newest, lineages)
+        ? file(repository, version, newest, lineages, steps)
         : entry(
             repository,
             problem.path(),
@@ -156,13 +165,19 @@ public final class ListFiles {
         last,
         false,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
-  private static Row file(String repository, FileVersion version, int newest, Lineages lineages) {
+  private static Row file(
+      String repository, FileVersion version, int newest, Lineages lineages, FileSteps steps) {
     ListedFile listed = version.file();
     TreeFile file = listed.file();
     Problem problem = listed.problem();
+    Optional<FileSteps.Beginning> beginning = steps.beginning(version);
+    OptionalInt goneAt = steps.goneAt(version);
     return RowFactory.create(
         repository,
         file.path(),
@@ -177,6 +192,9 @@ public final class ListFiles {
         version.last(),
         version.last() == newest,
         lineages.of(file.path()),
-        version.renamedFrom());
+        version.renamedFrom(),
+        beginning.map(each -> each.change().id()).orElse(null),
+        beginning.map(FileSteps.Beginning::previousBlob).orElse(null),
+        goneAt.isPresent() ? goneAt.getAsInt() : null);
   }
 }

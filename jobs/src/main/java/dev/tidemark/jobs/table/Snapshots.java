@@ -1,5 +1,6 @@
 package dev.tidemark.jobs.table;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -43,7 +44,13 @@ public final class Snapshots {
               true,
               "the snapshot that it was compared with; null if none was before, or it did not"
                   + " succeed")
-          .add("previous_commit_hash", StringType, true, "commit of that snapshot, or null");
+          .add("previous_commit_hash", StringType, true, "commit of that snapshot, or null")
+          .add(
+              "files_compared",
+              BooleanType,
+              true,
+              "whether file_changes has all files that differ from it; null in rows of versions that"
+                  + " did not tell");
 
   public static final Table TABLE =
       new Table(
@@ -58,9 +65,14 @@ public final class Snapshots {
    * What was found of a repository as a row of {@link #SCHEMA}.
    *
    * @param previous what it was compared with; null if there is none
+   * @param filesCompared whether that was done file by file
    */
   public static Row row(
-      RepositoryRef ref, SyncResult result, LocalDate snapshotDate, Moment previous) {
+      RepositoryRef ref,
+      SyncResult result,
+      LocalDate snapshotDate,
+      Moment previous,
+      boolean filesCompared) {
     return RowFactory.create(
         ref.repository(),
         ref.name(),
@@ -72,7 +84,8 @@ public final class Snapshots {
         orNull(result.reasonCode().id()),
         orNull(result.detail()),
         previous == null ? null : previous.date(),
-        previous == null ? null : previous.commitHash());
+        previous == null ? null : previous.commitHash(),
+        filesCompared);
   }
 
   private static String orNull(String text) {

@@ -13,6 +13,7 @@ public final class Tables {
           FindingCounts.TABLE,
           Files.TABLE,
           Functions.TABLE,
+          FileChanges.TABLE,
           Findings.TABLE,
           FindingEvents.TABLE,
           ChangeCauses.TABLE,

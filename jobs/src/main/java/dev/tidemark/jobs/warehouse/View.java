@@ -1,6 +1,7 @@
 package dev.tidemark.jobs.warehouse;
 
 import dev.tidemark.jobs.table.ChangeCauses;
+import dev.tidemark.jobs.table.FileChanges;
 import dev.tidemark.jobs.table.Files;
 import dev.tidemark.jobs.table.FindingCounts;
 import dev.tidemark.jobs.table.FindingEvents;
@@ -32,6 +33,7 @@ public record View(String name, String holds, String select) {
           FindingCounts.TABLE,
           Files.TABLE,
           Functions.TABLE,
+          FileChanges.TABLE,
           Findings.TABLE,
           FindingEvents.TABLE,
           ChangeCauses.TABLE,
@@ -98,6 +100,7 @@ public record View(String name, String holds, String select) {
     views.add(SecurityViews.VERDICTS);
     views.addAll(SeriesViews.ALL);
     views.addAll(ChangeViews.ALL);
+    views.addAll(ChurnViews.ALL);
     return List.copyOf(views);
   }
 

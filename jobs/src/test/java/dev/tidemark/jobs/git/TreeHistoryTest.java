@@ -10,6 +10,7 @@ import dev.tidemark.jobs.git.TestRepository.RawEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -288,10 +289,8 @@ class TreeHistoryTest {
     List<String> commits = List.of(broken, first, broken, broken, last, broken);
     Told told = list(commits);
     assertEqualsEachListing(commits, told);
-    assertThat(told.versions())
-        .filteredOn(version -> version.renamedFrom() != null)
-        .extracting(v -> v.file().file().path(), FileVersion::first, FileVersion::renamedFrom)
-        .containsExactly(tuple("e.py", 4, "c.py"));
+    assertThat(steps(told, commits.size()))
+        .containsExactlyInAnyOrder("4 modified b.py", "4 renamed e.py from c.py", "4 added f.py");
   }
 
   /** Commits of a history with some of them again, and some that cannot be read. */
@@ -327,6 +326,72 @@ class TreeHistoryTest {
     assertThat(told.unreadable()).isEqualTo(unreadable);
     assertStretchesAreUnbroken(told);
     assertRenamesAreTrue(told);
+    assertThat(steps(told, commits.size())).isEqualTo(differences(told, commits.size()));
+  }
+
+  /** What {@link FileSteps} says of the versions alone. */
+  private static Set<String> steps(Told told, int commits) {
+    FileSteps steps = new FileSteps(told.versions(), commits, told.unreadable());
+    Set<String> all = new HashSet<>();
+    for (FileVersion version : told.versions()) {
+      if (version.file() != null) {
+        String path = version.file().file().path();
+        String from = version.renamedFrom() == null ? "" : " from " + version.renamedFrom();
+        steps
+            .beginning(version)
+            .ifPresent(
+                how -> all.add(version.first() + " " + how.change().id() + " " + path + from));
+        steps.goneAt(version).ifPresent(at -> all.add(at + " deleted " + path));
+      }
+    }
+    return all;
+  }
+
+  /** The same from the listings, each beside the last that could be read. */
+  private static Set<String> differences(Told told, int commits) {
+    Set<String> all = new HashSet<>();
+    Map<String, String> before = null;
+    for (int index = 0; index < commits; index++) {
+      int at = index;
+      if (told.unreadable().stream().noneMatch(each -> each.index() == at)) {
+        Map<String, String> now = blobs(told.at(at));
+        if (before != null) {
+          compare(at, told, before, now).forEach(each -> all.add(at + " " + each));
+        }
+        before = now;
+      }
+    }
+    return all;
+  }
+
+  private static Set<String> compare(
+      int index, Told told, Map<String, String> before, Map<String, String> now) {
+    Set<String> all = new HashSet<>();
+    Set<String> left = new HashSet<>(now.keySet());
+    Set<String> gone = new HashSet<>(before.keySet());
+    gone.removeAll(left);
+    for (FileVersion version : told.versions()) {
+      if (version.first() == index && version.renamedFrom() != null) {
+        String path = version.file().file().path();
+        all.add("renamed " + path + " from " + version.renamedFrom());
+        left.remove(path);
+        gone.remove(version.renamedFrom());
+      }
+    }
+    gone.forEach(path -> all.add("deleted " + path));
+    left.removeIf(path -> now.get(path).equals(before.get(path)));
+    left.forEach(path -> all.add((before.containsKey(path) ? "modified " : "added ") + path));
+    return all;
+  }
+
+  private static Map<String, String> blobs(Set<Object> entries) {
+    Map<String, String> blobs = new HashMap<>();
+    for (Object entry : entries) {
+      if (entry instanceof ListedFile listed) {
+        blobs.put(listed.file().path(), listed.file().blob());
+      }
+    }
+    return blobs;
   }
 
   private static void assertStretchesAreUnbroken(Told told) {

@@ -57,7 +57,23 @@ class JudgeSecurityTest {
   private void file(String path, String problemKind, String problemDetail) {
     files.add(
         RowFactory.create(
-            "r", path, path, ".", "java", "main", 10L, problemKind, problemDetail, 0, 0));
+            "r",
+            path,
+            path,
+            ".",
+            "java",
+            "main",
+            10L,
+            problemKind,
+            problemDetail,
+            0,
+            0,
+            true,
+            path,
+            null,
+            null,
+            null,
+            null));
   }
 
   private void judged(String path, FileReport report) {
