@@ -47,6 +47,7 @@ final class ReportData {
       counts.series();
       MovesPart.write(tables, json);
       LatestPart.write(tables, json);
+      ChurnPart.write(tables, json);
       ProblemsPart.write(tables, json);
       FindingsPart.write(tables, json, request.findings());
       json.writeEndObject();

@@ -27,6 +27,8 @@ final class ReportTables implements AutoCloseable {
           "latest_finding_counts",
           "latest_files",
           "latest_problems",
+          "file_names",
+          "live_file_changes",
           "open_findings");
 
   private final Statement statement;

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * The named tables that say of which repositories and dates is spoken.
  *
  * <p>{@code report_days} is every attempt; {@code report_dates} has the bucket of each date that is
- * shown; {@code report_repositories} their numbers and names; {@code report_states} one row for
- * each repository and bucket with an attempt: what is known of it there, or why nothing is; {@code
- * report_known} those of them that are known, numbered within the repository; {@code report_judged}
- * these and the newest states; {@code report_rule_sets} the numbers of those by which they were
- * judged.
+ * shown, {@code report_window} the day from which on; {@code report_repositories} their numbers and
+ * names; {@code report_states} one row for each repository and bucket with an attempt: what is
+ * known of it there, or why nothing is; {@code report_known} those of them that are known, numbered
+ * within the repository; {@code report_judged} these and the newest states; {@code
+ * report_rule_sets} the numbers of those by which they were judged.
  */
 final class TimeTables {
   private static final String DAYS =
@@ -102,6 +102,7 @@ final class TimeTables {
   private static Buckets dates(Statement statement, ReportRequest request) throws SQLException {
     List<LocalDate> shown = dates(statement, "status <> 'removed'");
     statement.execute("CREATE TEMP TABLE report_dates (snapshot_date DATE, bucket INTEGER)");
+    statement.execute("CREATE TEMP TABLE report_window (first_date DATE)");
     if (shown.isEmpty()) {
       return Buckets.of(shown);
     }
@@ -118,6 +119,7 @@ final class TimeTables {
             .map(date -> "(DATE '" + date + "', " + buckets.at(date).getAsInt() + ")")
             .collect(Collectors.joining(", "));
     statement.execute("INSERT INTO report_dates VALUES " + rows);
+    statement.execute("INSERT INTO report_window VALUES (DATE '" + first + "')");
     return buckets;
   }
 

@@ -151,6 +151,7 @@ class ReportTest {
         .add("findings", at(A, "2026-01-01", "rule", "no-docs", "path", "x", "message", "m"))
         .without(
             "change_causes",
+            "file_changes",
             "finding_events",
             "unseen_findings",
             "functions",
@@ -245,6 +246,52 @@ class ReportTest {
         line,
         "first_seen_at",
         seen);
+  }
+
+  @Test
+  @DisplayName("files of main code are told by how often they changed times how complex they are")
+  void churn() throws SQLException, IOException {
+    read(night(1), A, "2026-01-01").commit();
+    for (int day = 2; day <= 4; day++) {
+      String date = "2026-01-0" + day;
+      var run = read(night(day), A, date).add("file_changes", changed(date, "often"));
+      if (day == 4) {
+        run.add("file_changes", changed(date, "hard"))
+            .add("file_changes", changed(date, "a test"))
+            .add("files", file("often", "main", 2))
+            .add("files", file("hard", "main", 9))
+            .add("files", file("a test", "test", 9))
+            .add("modules", at(A, date, "role", "test", "files", 1))
+            .add("files", file("never", "main", 99));
+      }
+      run.commit();
+    }
+    assertThat(data(ShownReport.request("1y")).get("churn").toString())
+        .isEqualTo("{\"rows\":[[0,\"hard\",1,50,9,3],[0,\"often\",3,50,2,3]]}");
+    assertThat(data(ShownReport.request("2026-01-02")).get("churn").toString())
+        .as("what changed on the first day of the window changed before it")
+        .isEqualTo("{\"rows\":[[0,\"hard\",1,50,9,3],[0,\"often\",2,50,2,3]]}");
+  }
+
+  private static Map<String, Object> changed(String date, String path) {
+    return at(
+        A, date, "path", path, "change", "modified", "blob", "b" + date, "previous_blob", "b");
+  }
+
+  private static Map<String, Object> file(String path, String role, int cognitive) {
+    return at(
+        A,
+        "2026-01-04",
+        "path",
+        path,
+        "role",
+        role,
+        "code_lines",
+        50,
+        "highest_cognitive",
+        cognitive,
+        "findings",
+        3);
   }
 
   @Test
