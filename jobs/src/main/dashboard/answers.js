@@ -122,7 +122,7 @@ class Answers extends PastAnswers {
   /** Files that changed, those first in which changes and complexity meet. */
   get hotSpots() {
     return this.data.churn.rows
-      .filter(([group, , changes, , complexity]) => this.selection.group[group] && changes > 0 && complexity > 0)
+      .filter(([group, , , , complexity]) => this.selection.group[group] && complexity > 0)
       .map(([group, path, changes, lines, complexity, findings]) => ({
         repository: this.data.groups[group].repository, path, changes, lines, complexity, findings,
       }))

@@ -5,7 +5,7 @@ class Page {
     this.data = data;
     this.charts = [
       new StatusChart(), new JudgedChart(), new TotalChart(), new RatesChart(), new CausesChart(), new WeeklyChart(),
-      new HeatChart(), new TreeChart(), new VerdictsChart(), new WeaknessesChart(),
+      new HeatChart(), new TreeChart(), new HotSpotsChart(), new VerdictsChart(), new WeaknessesChart(),
     ];
     this.list = new FindingList(data);
     this.head();

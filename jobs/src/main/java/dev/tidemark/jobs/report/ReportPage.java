@@ -48,6 +48,7 @@ final class ReportPage {
           "moves.js",
           "heat.js",
           "tree.js",
+          "hotspots.js",
           "security.js",
           "findings.js",
           "page.js");
