@@ -1,8 +1,5 @@
 package dev.tidemark.notebooks;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,15 +8,19 @@ final class AnswerTable {
   /** A page full; who wants more asks for less at a time, or uses {@code tidemark sql}. */
   static final int MOST_ROWS = 40;
 
-  private static final int LONGEST_TEXT = 120;
+  private static final String LEFT = "style=\"text-align: left\">";
+  private static final String RIGHT = "style=\"text-align: right\">";
 
   private AnswerTable() {}
 
   static String html(Answer answer) {
     int shown = Math.min(MOST_ROWS, answer.rows().size());
     var html = new StringBuilder("<table>\n<tr>");
-    for (String column : answer.columns()) {
-      html.append("<th>").append(Text.html(Text.words(column))).append("</th>");
+    for (int i = 0; i < answer.columns().size(); i++) {
+      html.append("<th ")
+          .append(numbers(answer, i) ? RIGHT : LEFT)
+          .append(Text.html(Text.words(answer.columns().get(i))))
+          .append("</th>");
     }
     html.append("</tr>\n");
     for (List<Object> row : answer.rows().subList(0, shown)) {
@@ -35,22 +36,14 @@ final class AnswerTable {
     return html.toString();
   }
 
-  private static String cell(Object value) {
-    if (value instanceof Number number) {
-      return "<td style=\"text-align: right\">" + Text.number(number.doubleValue()) + "</td>";
-    }
-    return "<td style=\"text-align: left\">" + Text.html(said(value)) + "</td>";
+  private static boolean numbers(Answer answer, int column) {
+    return answer.rows().stream().anyMatch(row -> row.get(column) instanceof Number);
   }
 
-  static String said(Object value) {
-    if (value == null) {
-      return "unknown";
+  private static String cell(Object value) {
+    if (value instanceof Number number) {
+      return "<td " + RIGHT + Text.number(number.doubleValue()) + "</td>";
     }
-    if (value instanceof OffsetDateTime time) {
-      return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString();
-    }
-    return value instanceof LocalDate
-        ? value.toString()
-        : Text.line(value.toString(), LONGEST_TEXT);
+    return "<td " + LEFT + Text.html(Text.said(value)) + "</td>";
   }
 }

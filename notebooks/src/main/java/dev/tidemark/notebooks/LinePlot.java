@@ -6,16 +6,17 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -26,13 +27,15 @@ final class LinePlot {
   private static final Stroke PARTIAL = dashed(1.4f, 3, 3);
   private static final Stroke MARK = dashed(1.2f, 5, 3);
 
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
   private LinePlot() {}
 
   private static Stroke dashed(float width, float... dashes) {
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
   }
 
-  static XYPlot of(List<Series> lines, DateAxis dates, NumberAxis values) {
+  static XYPlot of(List<Series> lines, Range dates, NumberAxis values) {
     var data = new XYSeriesCollection();
     for (int i = 0; i < lines.size(); i++) {
       // Keys must differ, and names are drawn elsewhere.
@@ -43,7 +46,19 @@ final class LinePlot {
           .forEach(point -> series.add((double) millis(point.date()), point.value()));
       data.addSeries(series);
     }
-    return Look.plain(new XYPlot(data, dates, values, new Strokes(lines)));
+    return Look.plain(new XYPlot(data, Look.dates(dates), values, new Strokes(lines)));
+  }
+
+  /** From the first date of any line to the last, and a little more, so that the last is seen. */
+  static Range range(List<Series> lines) {
+    long first =
+        lines.stream().mapToLong(line -> millis(line.points().get(0).date())).min().orElseThrow();
+    long last =
+        lines.stream()
+            .mapToLong(line -> millis(line.points().get(line.points().size() - 1).date()))
+            .max()
+            .orElseThrow();
+    return new Range(first - (first == last ? DAY : 0), last + Math.max(DAY, (last - first) / 60));
   }
 
   static long millis(LocalDate date) {
@@ -57,13 +72,13 @@ final class LinePlot {
     }
   }
 
-  /** Hatches what lies between the known points around each gap. */
-  static void hatchGaps(XYPlot plot, Series line) {
-    List<Point> points = line.points();
-    for (int i = 0; i < points.size(); i++) {
-      if (!points.get(i).known()) {
-        LocalDate from = points.get(Math.max(0, i - 1)).date();
-        LocalDate to = points.get(Math.min(points.size() - 1, i + 1)).date();
+  /** Hatches what lies between the known points around each gap that all lines share. */
+  static void hatchGaps(XYPlot plot, List<Series> lines) {
+    for (Point point : lines.get(0).points()) {
+      LocalDate date = point.date();
+      if (lines.stream().allMatch(line -> line.isUnknownOn(date))) {
+        LocalDate from = lines.get(0).neighbour(date, -1);
+        LocalDate to = lines.get(0).neighbour(date, 1);
         var gap = new IntervalMarker(millis(from), millis(to), Look.hatching());
         gap.setAlpha(1f);
         plot.addDomainMarker(gap, Layer.BACKGROUND);

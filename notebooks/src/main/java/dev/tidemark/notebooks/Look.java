@@ -8,6 +8,8 @@ import java.awt.Paint;
 import java.awt.Rectangle;
 import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
+import java.text.SimpleDateFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -19,6 +21,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /** Colours, letters and lines that all pictures share. */
 final class Look {
@@ -37,6 +40,7 @@ final class Look {
           new Color(0x56b4e9),
           new Color(0x000000));
 
+  private static final double MANY_DAYS = Duration.ofDays(120).toMillis();
   private static final BasicStroke THIN = new BasicStroke(1f);
 
   private Look() {}
@@ -62,10 +66,13 @@ final class Look {
     return new TexturePaint(tile, new Rectangle(size, size));
   }
 
-  static DateAxis dates() {
+  static DateAxis dates(Range range) {
     var axis = new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
-    axis.setLowerMargin(0.01);
-    axis.setUpperMargin(0.02);
+    axis.setRange(range);
+    var format =
+        new SimpleDateFormat(range.getLength() > MANY_DAYS ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
+    format.setTimeZone(TimeZone.getTimeZone("UTC"));
+    axis.setDateFormatOverride(format);
     return plain(axis);
   }
 
@@ -100,7 +107,8 @@ final class Look {
   private static <P extends Plot> P bare(P plot) {
     plot.setBackgroundPaint(Color.WHITE);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(2, 2, 2, 2));
+    // Room on the right for half a label.
+    plot.setInsets(new RectangleInsets(2, 2, 2, 22));
     return plot;
   }
 

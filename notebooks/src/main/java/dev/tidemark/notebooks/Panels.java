@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.DateAxis;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -26,11 +26,7 @@ final class Panels {
   private Panels(List<Series> lines, List<LocalDate> marks) {
     this.lines = lines;
     this.marks = marks;
-    long first = lines.stream().mapToLong(Panels::first).min().orElseThrow();
-    long last = lines.stream().mapToLong(Panels::last).max().orElseThrow();
-    long day = 86_400_000L;
-    this.dates =
-        new Range(first - (first == last ? day : 0), last + Math.max(day, (last - first) / 40));
+    this.dates = LinePlot.range(lines);
   }
 
   static Picture picture(String title, Answer answer, List<LocalDate> marks) {
@@ -43,15 +39,7 @@ final class Panels {
     var notes = new ArrayList<String>();
     notes.add("Each has its own scale. Numbers: the first known value, and the last.");
     notes.addAll(LineNotes.of(lines, marks));
-    return new Picture(title, down * HEIGHT, panels::paint, notes);
-  }
-
-  private static long first(Series line) {
-    return LinePlot.millis(line.points().get(0).date());
-  }
-
-  private static long last(Series line) {
-    return LinePlot.millis(line.points().get(line.points().size() - 1).date());
+    return new Picture(title, Legend.NONE, down * HEIGHT, panels::paint, notes);
   }
 
   private void paint(Graphics2D graphics, Rectangle2D area) {
@@ -67,35 +55,26 @@ final class Panels {
       graphics.drawString(name, (float) left + 4, (float) top + 13);
       int used = graphics.getFontMetrics().stringWidth(name);
       graphics.setFont(Look.letters(11));
-      graphics.drawString(ends(line), (float) left + 12 + used, (float) top + 13);
+      graphics.drawString(line.ends(), (float) left + 12 + used, (float) top + 13);
       Look.chart(plot(line))
           .draw(
               graphics, new Rectangle2D.Double(left, top + HEAD, width - 10, HEIGHT - HEAD - 6.0));
     }
   }
 
-  private static String ends(Series line) {
-    return line.firstKnown()
-        .map(
-            first ->
-                Text.number(first.value())
-                    + " → "
-                    + Text.number(line.lastKnown().orElseThrow().value()))
-        .orElse("unknown");
-  }
-
   private XYPlot plot(Series line) {
-    DateAxis days = Look.dates();
-    days.setRange(dates);
     NumberAxis values = Look.numbers(null);
     values.setRange(scale(line));
-    XYPlot plot = LinePlot.of(List.of(line), days, values);
-    LinePlot.hatchGaps(plot, line);
+    XYPlot plot = LinePlot.of(List.of(line), dates, values);
+    LinePlot.hatchGaps(plot, List.of(line));
     LinePlot.mark(plot, marks);
     return plot;
   }
 
   private static Range scale(Series line) {
+    if (known(line).allMatch(value -> value == 0)) {
+      return new Range(0, 1);
+    }
     double lowest = known(line).min().orElse(0);
     double highest = known(line).max().orElse(1);
     double least = Math.max(LEAST_SHARE * Math.abs(highest), 1e-9);
@@ -105,7 +84,7 @@ final class Panels {
     return new Range(lowest >= 0 ? Math.max(0, bottom) : bottom, highest + missing + margin);
   }
 
-  private static java.util.stream.DoubleStream known(Series line) {
+  private static DoubleStream known(Series line) {
     return line.points().stream().filter(Point::known).mapToDouble(Point::value);
   }
 }

@@ -18,11 +18,13 @@ public final class Picture {
 
   private static final int MARGIN = 8;
   private static final int TITLE_HEIGHT = 26;
+  private static final int LEGEND_HEIGHT = 20;
   private static final int NOTE_HEIGHT = 16;
   private static final Font TITLE = Look.boldLetters(15);
   private static final Font NOTE = Look.letters(11);
 
   private final String title;
+  private final Legend legend;
   private final int bodyHeight;
   private final Body body;
   private final List<String> notes;
@@ -32,8 +34,9 @@ public final class Picture {
     void paint(Graphics2D graphics, Rectangle2D area);
   }
 
-  Picture(String title, int bodyHeight, Body body, List<String> notes) {
+  Picture(String title, Legend legend, int bodyHeight, Body body, List<String> notes) {
     this.title = Text.line(title, 110);
+    this.legend = legend;
     this.bodyHeight = bodyHeight;
     this.body = body;
     this.notes = List.copyOf(notes);
@@ -41,17 +44,26 @@ public final class Picture {
 
   /** What is shown of an answer without rows. */
   static Picture empty(String title) {
-    return new Picture(title, 0, (graphics, area) -> {}, List.of("There is nothing to draw yet."));
+    return new Picture(
+        title, Legend.NONE, 0, (graphics, area) -> {}, List.of("There is nothing to draw yet."));
   }
 
   public int height() {
-    return 2 * MARGIN + TITLE_HEIGHT + bodyHeight + NOTE_HEIGHT * notes.size();
+    return top() + bodyHeight + NOTE_HEIGHT * notes.size() + MARGIN;
   }
 
-  /** Title and notes, for those who do not see the picture. */
+  /** Where the drawing begins. */
+  private int top() {
+    return MARGIN + TITLE_HEIGHT + (legend.isEmpty() ? 0 : LEGEND_HEIGHT);
+  }
+
+  /** Title, legend and notes, for those who do not see the picture. */
   public String text() {
     var lines = new ArrayList<String>();
     lines.add(title);
+    if (!legend.isEmpty()) {
+      lines.add(legend.text());
+    }
     lines.addAll(notes);
     return String.join("\n", lines);
   }
@@ -74,12 +86,11 @@ public final class Picture {
     graphics.setColor(Look.INK);
     graphics.setFont(TITLE);
     graphics.drawString(title, MARGIN, MARGIN + 16);
-    body.paint(
-        graphics,
-        new Rectangle2D.Double(MARGIN, MARGIN + TITLE_HEIGHT, WIDTH - 2.0 * MARGIN, bodyHeight));
+    legend.paint(graphics, MARGIN, MARGIN + TITLE_HEIGHT);
+    body.paint(graphics, new Rectangle2D.Double(MARGIN, top(), WIDTH - 2.0 * MARGIN, bodyHeight));
     graphics.setColor(Look.FAINT_INK);
     graphics.setFont(NOTE);
-    int line = MARGIN + TITLE_HEIGHT + bodyHeight;
+    int line = top() + bodyHeight;
     for (String note : notes) {
       line += NOTE_HEIGHT;
       graphics.drawString(note, MARGIN, line);

@@ -27,7 +27,10 @@ final class Png {
     var indexed = new byte[pixels.length];
     var known = new HashMap<Integer, Byte>();
     for (int i = 0; i < pixels.length; i++) {
-      indexed[i] = known.computeIfAbsent(pixels[i], colour -> (byte) nearest(palette, colour));
+      indexed[i] =
+          i > 0 && pixels[i] == pixels[i - 1]
+              ? indexed[i - 1]
+              : known.computeIfAbsent(pixels[i], colour -> (byte) nearest(palette, colour));
     }
     var small =
         new BufferedImage(
@@ -50,8 +53,12 @@ final class Png {
   /** The most frequent colours; of equally frequent ones always the same. */
   private static int[] palette(int[] pixels) {
     var counts = new HashMap<Integer, Integer>();
-    for (int pixel : pixels) {
-      counts.merge(pixel, 1, Integer::sum);
+    int start = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[start]) {
+        counts.merge(pixels[start], i - start, Integer::sum);
+        start = i;
+      }
     }
     return counts.entrySet().stream()
         .sorted(

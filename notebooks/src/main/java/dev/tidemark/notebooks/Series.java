@@ -53,12 +53,31 @@ record Series(String name, List<Point> points) {
     return points.stream().filter(Point::known).reduce((before, after) -> after);
   }
 
+  /** The first known value and the last. */
+  String ends() {
+    return firstKnown()
+        .map(
+            first ->
+                Text.number(first.value()) + " → " + Text.number(lastKnown().orElseThrow().value()))
+        .orElse("unknown");
+  }
+
   boolean hasGap() {
     return points.stream().anyMatch(point -> !point.known());
   }
 
   boolean isPartial() {
     return points.stream().anyMatch(Point::partial);
+  }
+
+  boolean isUnknownOn(LocalDate date) {
+    return points.stream().noneMatch(point -> point.date().equals(date) && point.known());
+  }
+
+  /** The date that stands so many points before or after another, as far as there are any. */
+  LocalDate neighbour(LocalDate date, int apart) {
+    int index = points.stream().map(Point::date).toList().indexOf(date) + apart;
+    return points.get(Math.max(0, Math.min(points.size() - 1, index))).date();
   }
 
   /** Whether no line reaches the point, so that it must be seen by itself. */

@@ -1,10 +1,15 @@
 package dev.tidemark.notebooks;
 
 import dev.tidemark.analyzers.rule.Clean;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Text of repositories on its way into tables and pictures. */
 final class Text {
+  private static final int LONGEST = 200;
+
   private Text() {}
 
   /** One line without anything invisible, with an ellipsis where it is longer. */
@@ -27,6 +32,17 @@ final class Text {
   /** The name of a column, as it is said. */
   static String words(String column) {
     return column.replace('_', ' ').replace("per 1000 lines", "per 1,000 lines");
+  }
+
+  /** A value as a name or in a cell. */
+  static String said(Object value) {
+    if (value == null) {
+      return "unknown";
+    }
+    if (value instanceof OffsetDateTime time) {
+      return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString();
+    }
+    return value instanceof LocalDate ? value.toString() : line(value.toString(), LONGEST);
   }
 
   static String html(String text) {
@@ -52,7 +68,18 @@ final class Text {
   static String number(double value) {
     double size = Math.abs(value);
     int decimals =
-        value == Math.rint(value) || size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
+        value == Math.rint(value) || size >= 1000 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** Few letters, where there is little room. */
+  static String brief(double value) {
+    double size = Math.abs(value);
+    if (size >= 10_000) {
+      return String.format(Locale.ROOT, "%.0fk", value / 1000);
+    }
+    boolean whole = size >= 10 || value == Math.rint(value);
+    String text = String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
+    return text.equals("-0.0") ? "0.0" : text;
   }
 }

@@ -32,10 +32,10 @@ public final class StartKernel {
    */
   public static void main(String[] arguments)
       throws IOException, GeneralSecurityException, InterruptedException {
-    // The kernel's own settings log the key of the connection.
     try (var settings = StartKernel.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(settings);
     }
+    Thread.setDefaultUncaughtExceptionHandler(StartKernel::tell);
     String file = Files.readString(Path.of(arguments[0]));
     var connection = Transform.fromJson(file, ConnectionProperties.class);
     var channels = new Channels(connection);
@@ -46,6 +46,13 @@ public final class StartKernel {
       channels.connect(MainApp.kernel);
     }
     channels.joinUntilClose();
+  }
+
+  /** A listener that died young is no news to whoever opened a notebook. */
+  private static void tell(Thread thread, Throwable thrown) {
+    if (!(thread instanceof LoopThread)) {
+      thrown.printStackTrace();
+    }
   }
 
   private static boolean keepsListening(Channels channels) throws InterruptedException {
