@@ -110,7 +110,7 @@ final class Nights {
 
     Files.move(folder.resolve("hidden.git"), folder.resolve("bank.git"));
     bank.passDays(30);
-    bank.commit(Map.of("bank.py", "# TODO: pay\n# TODO: more\nB = 1\n"));
+    bank.commit(Map.of("bank.py", "# TODO: pay\nB = 1\n\n\n" + LOOP));
     nights.scans.under(
         new RuleSettings(Map.of("todo-comment", false, "sql-injection", true), Map.of()));
     nights.scan("2026-02-07", HistorySettings.NEWEST, both);

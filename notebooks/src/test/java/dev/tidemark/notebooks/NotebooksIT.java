@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,37 +28,58 @@ class NotebooksIT {
   private static final int MINUTES = 5;
   private static final Set<String> HARMLESS = Set.of("image/png", "text/html", "text/plain");
 
+  private static final ExecutorService AT_ONCE = Executors.newFixedThreadPool(2);
+  private static final Map<String, Future<Ran>> RUNS = new HashMap<>();
+
   @TempDir static Path folder;
 
   /** What a command said, and how it ended. */
   record Ran(int status, String said) {}
 
+  /** Notebooks of one warehouse run while the next is scanned. */
   @BeforeAll
-  static void scan() throws IOException {
-    Files.createDirectories(folder.resolve("empty"));
-    Nights.grow(folder.resolve("grown"));
+  static void scanAndRun() throws IOException {
+    Files.createDirectories(folder.resolve("empty/warehouse"));
+    start("empty");
     Nights.once(folder.resolve("single"));
+    start("single");
+    Nights.grow(folder.resolve("grown"));
+    start("grown");
+  }
+
+  private static void start(String warehouse) {
+    String out = folder.resolve("out-" + warehouse).toString();
+    RUNS.put(
+        warehouse,
+        AT_ONCE.submit(
+            () -> run(Map.of(), "--all", "--save", "--out", out, "--warehouse", data(warehouse))));
+  }
+
+  private static String data(String warehouse) {
+    return folder.resolve(warehouse).resolve("warehouse").toString();
+  }
+
+  @AfterAll
+  static void end() {
+    AT_ONCE.shutdownNow();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"grown", "single", "empty"})
+  @ValueSource(strings = {"empty", "single", "grown"})
   void eachNotebookRunsFromTopToBottom(String warehouse) throws Exception {
-    Path data =
-        warehouse.equals("empty")
-            ? folder.resolve(warehouse)
-            : folder.resolve(warehouse).resolve("warehouse");
-    Path out = folder.resolve("out-" + warehouse);
-
-    Ran ran =
-        run(Map.of(), "--all", "--save", "--out", out.toString(), "--warehouse", data.toString());
+    Ran ran = RUNS.get(warehouse).get();
 
     assertThat(ran.status()).as(ran.said()).isZero();
     for (Path notebook : SavedNotebooksTest.javaNotebooks()) {
-      checkOutputs(RanNotebook.read(out.resolve(notebook.getFileName())));
+      checkOutputs(ofRun(warehouse, notebook.toString()), data(warehouse));
     }
   }
 
-  private static void checkOutputs(RanNotebook notebook) {
+  private static RanNotebook ofRun(String warehouse, String notebook) {
+    return RanNotebook.read(folder.resolve("out-" + warehouse).resolve(notebook));
+  }
+
+  private static void checkOutputs(RanNotebook notebook, String warehouse) {
     for (JsonNode cell : notebook.codeCells()) {
       assertThat(cell.path("outputs")).as("%s: %s", notebook, cell.path("source")).isNotEmpty();
     }
@@ -64,7 +90,36 @@ class NotebooksIT {
     for (String html : notebook.shown("text/html")) {
       assertThat(html).doesNotContainIgnoringCase("<script", "<img", "<svg", "<iframe", "<a ");
     }
-    assertThat(notebook.text()).doesNotContain(folder.toString(), SCRIPT.getParent().toString());
+    assertThat(notebook.text()).doesNotContain(warehouse, SCRIPT.getParent().toString());
+  }
+
+  @Test
+  void gapsRulesAndHostileNamesAreTold() throws Exception {
+    RUNS.get("grown").get();
+    RanNotebook trends = ofRun("grown", "trends.ipynb");
+    assertThat(String.join("\n", trends.shown("text/plain")))
+        .contains(
+            "Upright dashes: other rules than before from 2026-02-07",
+            "Hollow points on a dashed line: a sum in which something is missing.",
+            "Hatched, where the line is broken: unknown.");
+    assertThat(String.join("\n", trends.shown("text/html"))).contains("not_found");
+    RanNotebook coverage = ofRun("grown", "coverage.ipynb");
+    assertThat(String.join("\n", coverage.shown("text/plain")))
+        .contains("not found", "read in part", "syntax error");
+    assertThat(String.join("\n", coverage.shown("text/html")))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void aPageLoadsNothing() throws Exception {
+    Path out = folder.resolve("out-page");
+
+    Ran ran = run(Map.of(), "--warehouse", data("grown"), "--out", out.toString(), "what-changed");
+
+    assertThat(ran).isEqualTo(new Ran(0, out.resolve("what-changed.html") + "\n"));
+    assertThat(Files.readString(out.resolve("what-changed.html")))
+        .contains("What changed", "data:image/png;base64,", "&lt;b&gt;bank&lt;/b&gt;")
+        .doesNotContain("<b>bank", "src=\"http", "src=\"file", "href=\"http");
   }
 
   @Test
@@ -81,7 +136,7 @@ class NotebooksIT {
 
     Ran ran =
         run(
-            Map.of("TIDEMARK_WAREHOUSE", folder.resolve("empty").toString()),
+            Map.of("TIDEMARK_WAREHOUSE", data("empty")),
             "--out",
             folder.resolve("out-broken").toString(),
             broken.toString());
