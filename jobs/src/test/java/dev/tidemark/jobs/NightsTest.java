@@ -84,7 +84,7 @@ class NightsTest {
     assertThat(last.snapshots()).isEqualTo(1);
     assertThat(scans.sql("SELECT path FROM latest_files")).containsExactly("b.py");
     assertThat(scans.sql("SELECT count(*), sum(files) FROM modules")).containsExactly("3|3");
-    assertThat(fileChanges()).containsExactly("03|a.py|deleted|null|02", "03|b.py|added|null|02");
+    assertThat(fileChanges()).containsExactly("03|b.py|renamed|a.py|02");
   }
 
   @Test
@@ -116,8 +116,8 @@ class NightsTest {
 
     assertThat(lastRun()).containsExactly("02|null|succeeded", "03|02|succeeded");
     assertThat(again.blobsAnalyzed()).isZero();
-    assertThat(scans.sql("SELECT count(*) FROM file_changes")).containsExactly("4");
-    assertThat(fileChanges()).containsExactly("03|a.py|deleted|null|02", "03|b.py|added|null|02");
+    assertThat(scans.sql("SELECT count(*) FROM file_changes")).containsExactly("2");
+    assertThat(fileChanges()).containsExactly("03|b.py|renamed|a.py|02");
   }
 
   @Test
