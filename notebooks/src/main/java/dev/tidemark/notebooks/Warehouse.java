@@ -76,8 +76,8 @@ public final class Warehouse {
     try (var statement = engine.statementFor(sql)) {
       statement.execute("CREATE OR REPLACE TEMP TABLE " + name + " AS " + sql);
     }
-    Object rows = ask("SELECT count(*) FROM " + name).rows().get(0).get(0);
-    return name + ": " + rows + " rows";
+    var rows = (Number) ask("SELECT count(*) FROM " + name).rows().get(0).get(0);
+    return name + ": " + rows + (rows.longValue() == 1 ? " row" : " rows");
   }
 
   /** The dates from which a repository was judged by other rules than before. */

@@ -9,7 +9,8 @@ class AnswerTest {
   @Test
   void whateverCameFromARepositoryIsText() {
     Answer answer =
-        Answers.of("path per_1000_lines", "<script>alert(1)</script>", 1.5, Nights.HOSTILE, null);
+        Answers.of(
+            "path per_1000_lines", "<script>alert(1)</script>", 1.5, ScannedNights.HOSTILE, null);
 
     assertThat(answer.html())
         .isEqualTo(

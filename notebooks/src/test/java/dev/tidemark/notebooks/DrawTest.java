@@ -52,7 +52,7 @@ class DrawTest {
   }
 
   static Stream<Picture> hostilePictures() {
-    String name = Nights.HOSTILE.repeat(30);
+    String name = ScannedNights.HOSTILE.repeat(30);
     return Stream.of(
         Draw.panels(name, Answers.of("a b c", START, name, 1), List.of(START)),
         Draw.lines(name, Answers.of("a b c", START, name, null), List.of()),

@@ -41,9 +41,9 @@ class NotebooksIT {
   static void scanAndRun() throws IOException {
     Files.createDirectories(folder.resolve("empty/warehouse"));
     start("empty");
-    Nights.once(folder.resolve("single"));
+    ScannedNights.once(folder.resolve("single"));
     start("single");
-    Nights.grow(folder.resolve("grown"));
+    ScannedNights.grow(folder.resolve("grown"));
     start("grown");
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Warehouses of small repositories with a past, really scanned. */
-final class Nights {
+final class ScannedNights {
   /** Names and texts that would be markup, formulas or commands where they are not text. */
   static final String HOSTILE = "<img src=x onerror=alert(1)>'\"&$\\(x\\)\u202e";
 
@@ -63,14 +63,14 @@ final class Nights {
 
   private final ScanFixture scans;
 
-  private Nights(Path folder) {
+  private ScannedNights(Path folder) {
     this.scans = new ScanFixture(folder);
   }
 
   /** One repository, one state. */
   static void once(Path folder) throws IOException {
     Files.createDirectories(folder);
-    var nights = new Nights(folder);
+    var nights = new ScannedNights(folder);
     TestRepository only = TestRepository.create(folder.resolve("only.git"));
     only.commit(Map.of("setup.py", "", "one.py", "# TODO: one\n" + LOOP));
     nights.scan("2026-01-03", HistorySettings.NEWEST, only.toClone());
@@ -82,7 +82,7 @@ final class Nights {
    */
   static void grow(Path folder) throws IOException {
     Files.createDirectories(folder);
-    var nights = new Nights(folder);
+    var nights = new ScannedNights(folder);
     TestRepository shop = TestRepository.create(folder.resolve("shop.git"));
     TestRepository bank = TestRepository.create(folder.resolve("bank.git"));
     var tree = new HashMap<String, String>();
