@@ -22,11 +22,12 @@ class Answers extends PastAnswers {
       }
       const module = modules.get(group.module) ?? this.emptyModule(group);
       modules.set(group.module, module);
-      module.files += measures[0];
-      module.judged += measures[1];
-      if (measures[1] > 0 && this.asks(ruleSet, group, rules)) {
-        module.lines += measures[4];
-        module.asked.push(data.asked[ruleSet][group.language][group.role]);
+      const [files, judged, code] = measures;
+      module.files += files;
+      module.judged += judged;
+      if (judged > 0 && this.asks(ruleSet, group, rules)) {
+        module.lines += code;
+        module.asked.push({ rules: data.asked[ruleSet][group.language][group.role], lines: code });
       }
     });
     for (const [g, rule, findings] of data.latest.counts) {
@@ -62,12 +63,16 @@ class Answers extends PastAnswers {
     return { modules: worst, rules, left: large.length - worst.length, small, foundBy: found.size };
   }
 
-  /** Findings of a rule in a module per 1,000 lines; null where the rule is not asked of its files. */
+  /** Lines of a module that a rule is asked of; null if it is asked of none of its files. */
+  linesAsked(module, rule) {
+    const asked = module.asked.filter(({ rules }) => rules.has(rule));
+    return asked.length === 0 ? null : asked.reduce((sum, { lines }) => sum + lines, 0);
+  }
+
+  /** Findings of a rule in a module per 1,000 lines that it is asked of; null where there are none. */
   rateOf(module, rule) {
-    if (!module.asked.some((asked) => asked.has(rule))) {
-      return null;
-    }
-    return (1000 * (module.byRule.get(rule) ?? 0)) / module.lines;
+    const lines = this.linesAsked(module, rule);
+    return lines > 0 ? (1000 * (module.byRule.get(rule) ?? 0)) / lines : null;
   }
 
   /** For each repository, how many files of its newest state are clean, have security findings, or were not judged. */
@@ -75,12 +80,12 @@ class Answers extends PastAnswers {
     const byRepository = new Map();
     this.data.latest.groups.forEach((measures, g) => {
       if (measures && this.selection.group[g]) {
-        const [files, , , , , , , , , clean, findings] = measures;
+        const [files, , , clean, findings] = measures;
         const { repository } = this.data.groups[g];
         const sum = byRepository.get(repository) ?? { repository, files: 0, clean: 0, findings: 0 };
         sum.files += files;
-        sum.clean += clean ?? 0;
-        sum.findings += findings ?? 0;
+        sum.clean += clean;
+        sum.findings += findings;
         byRepository.set(repository, sum);
       }
     });
@@ -122,7 +127,7 @@ class Answers extends PastAnswers {
   /** Files that changed, those first in which changes and complexity meet. */
   get hotSpots() {
     return this.data.churn.rows
-      .filter(([group, , , , complexity]) => this.selection.group[group] && complexity > 0)
+      .filter(([group]) => this.selection.group[group])
       .map(([group, path, changes, lines, complexity, findings]) => ({
         repository: this.data.groups[group].repository, path, changes, lines, complexity, findings,
       }))

@@ -15,7 +15,7 @@ async function readData() {
  * Adds to the raw data what the answers are made of:
  * - groups: [{module, name, repository, language, role}], a module's files of one language and role
  * - counts: [{group, rule, values}], findings at each date
- * - lines: per group {judged, code, failures}, each a value a date
+ * - lines: per group {judged, code}, each a value a date: files that were judged, lines of code in them
  */
 function decode(data) {
   const size = data.dates.length;
@@ -29,10 +29,10 @@ function decode(data) {
     values: spread(changes, 1, size)[0],
   }));
   data.lines = data.lines.map((changes) => {
-    const [files, judged, failures, code] = spread(changes, 4, size);
-    return { files, judged, failures, code };
+    const [judged, code] = spread(changes, 2, size);
+    return { judged, code };
   });
-  data.moves = rows(data.moves, ["code", "rules", "coverage", "scope"]);
+  data.moves = rows(data.moves, ["code", "rules", "coverage", "scope", "unexplained"]);
   data.events = rows(data.events, ["introduced", "fixed", "deleted", "suppressed"]);
   data.asked = data.rule_sets.map((set) => askedRules(set, data));
   return data;

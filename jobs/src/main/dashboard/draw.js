@@ -1,9 +1,9 @@
-// A chart with its words and its numbers. What each shows is in trends.js, places.js and trust.js.
+// A chart with its words and its numbers. What each shows is in a file of its own.
 
 /**
  * One figure of the page: a note, a canvas, a key to its colours, and the same numbers as a table.
  *
- * A subclass says: note() what is to be seen in a sentence; rows() how high it is; option(ink, width) of ECharts;
+ * A subclass says: note() what is to be seen in a sentence; height(width); option(ink, width) of ECharts;
  * numbers() {head, rows} of the table; key(ink) [[colour, text], ...]; click(params) to narrow the filters.
  */
 class Chart {

@@ -27,7 +27,7 @@ class HeatChart extends Chart {
         : "Nothing was found in " + many(modules.length, "module") + ".";
     }
     return [
-      "Findings per 1,000 lines of code of the module. The " + many(modules.length, "module") + " with the highest rates",
+      "Findings per 1,000 lines of code that the rule is asked of. The " + many(modules.length, "module") + " with the highest rates",
       (left > 0 ? " of " + count(left + modules.length) : "") + ", the " + many(rules.length, "rule") + " that find most there",
       (foundBy > rules.length ? " of " + count(foundBy) : "") + ".",
       small > 0 ? " " + many(small, "module") + " with fewer than " + SMALLEST_MODULE + " lines left out." : "",
@@ -87,7 +87,7 @@ class HeatChart extends Chart {
     return tip(this.moduleName(module), [
       id + ": " + summary,
       rate(value) + " per 1,000 lines",
-      many(module.byRule.get(rule) ?? 0, "finding") + " in " + many(module.lines, "line"),
+      many(module.byRule.get(rule) ?? 0, "finding") + " in " + many(this.answers.linesAsked(module, rule), "line"),
     ]);
   }
 
@@ -110,7 +110,7 @@ class HeatChart extends Chart {
         this.moduleName(module),
         module.lines,
         rateCell(module.rate),
-        ...rules.map((rule) => rateCell(this.answers.rateOf(module, rule), "not_asked")),
+        ...rules.map((rule) => rateCell(this.answers.rateOf(module, rule), this.answers.linesAsked(module, rule) === null ? "not_asked" : "no_code")),
       ]),
     };
   }

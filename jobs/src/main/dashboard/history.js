@@ -58,6 +58,17 @@ class PastAnswers {
     ));
   }
 
+  /** Whether a chosen repository is known at a date, and before it, so that what moved can be told. */
+  isCompared(date) {
+    return this.chosenRepositories().some((r) => {
+      let before = date - 1;
+      while (before > 0 && this.state(r, before) <= UNKNOWN) {
+        before--;
+      }
+      return this.state(r, date) >= 0 && this.state(r, before) >= 0;
+    });
+  }
+
   lastKnown(repository, date) {
     for (let d = date; d >= 0; d--) {
       if (this.state(repository, d) >= 0) {
@@ -151,25 +162,30 @@ class PastAnswers {
 
   /** What moved the findings, at each date but the first, whose change leads from before the page. */
   get causes() {
-    return this.sums("causesOnce", this.data.moves, ["code", "rules", "coverage", "scope"]).slice(1);
+    return (this.causesOnce ??= this.sums(this.data.moves, ["code", "rules", "coverage", "scope", "unexplained"]));
   }
 
-  /** What commits brought and took, at each date. */
+  /** What commits brought and took, at each date but the first. */
   get weekly() {
-    return this.sums("weeklyOnce", this.data.events, ["introduced", "fixed", "deleted", "suppressed"]);
+    return (this.weeklyOnce ??= this.sums(this.data.events, ["introduced", "fixed", "deleted", "suppressed"]));
   }
 
-  sums(kept, rows, names) {
-    if (!this[kept]) {
-      const none = Object.fromEntries(names.map((name) => [name, 0]));
-      this[kept] = this.dates.map((date) => ({ date, ...none }));
-      for (const row of rows) {
-        if (this.selection.group[row.group] && this.selection.rule[row.rule]) {
-          names.forEach((name) => (this[kept][row.date][name] += row[name]));
-        }
+  /** Each date's sums, with known: true; or {date, known: false, gap} with a reason, null if nothing is there to compare. */
+  sums(rows, names) {
+    const none = Object.fromEntries(names.map((name) => [name, 0]));
+    const sums = this.dates.map((date) => ({ date, known: true, gap: null, ...none }));
+    const moved = new Set();
+    for (const row of rows) {
+      if (this.selection.group[row.group] && this.selection.rule[row.rule]) {
+        names.forEach((name) => (sums[row.date][name] += row[name]));
+        moved.add(row.date);
       }
     }
-    return this[kept];
+    return sums.slice(1).map((sum) => {
+      const { findings, gap } = this.total[sum.date];
+      const nothing = { date: sum.date, known: false, gap };
+      return moved.has(sum.date) || (findings !== null && this.isCompared(sum.date)) ? sum : nothing;
+    });
   }
 }
 

@@ -58,15 +58,11 @@ function showTiles(answers) {
     "repositories" + (stale > 0 ? ", " + count(stale) + " stale or unread" : "") + "; " + percent(newest.judged, newest.files) + " of files judged",
     stale > 0 || newest.judged < newest.files);
   const { known, last, change } = ends(answers.total);
-  const code = answers.causes.reduce((sum, { code }) => sum + code, 0);
   tile("better", last === null ? "unknown" : rate(last) + " per 1,000 lines",
-    known < 2 ? "" : (change < 0 ? "▼ " : change > 0 ? "▲ " : "") + signed(change, rate) + " since " + data.dates[0] + "; by commits " + signed(code, count),
+    known < 2 ? "" : (change < 0 ? "▼ " : change > 0 ? "▲ " : "") + signed(change, rate) + " since " +
+      data.dates[answers.total.findIndex((point) => point.rate !== null)] + byCommits(answers.causes),
     change > 0);
-  const recent = answers.weekly.slice(-4);
-  const sum = (name) => recent.reduce((all, week) => all + week[name], 0);
-  tile("new", count(sum("introduced")) + " new, " + count(sum("fixed")) + " fixed",
-    recent.length === 0 ? "" : "by commits, " + data.dates[recent[0].date] + " to " + data.dates[recent[recent.length - 1].date],
-    sum("introduced") > sum("fixed") + sum("deleted"));
+  showNews(answers);
   const [worst] = answers.heat({ modules: 1, rules: 1 }).modules;
   tile("worst", worst ? rate(worst.rate) + " per 1,000 lines" : "nothing to compare",
     worst ? "in " + data.repositories[worst.repository].name + (worst.name === "." ? "" : " " + worst.name) : "", false);
@@ -74,6 +70,32 @@ function showTiles(answers) {
   const files = (name) => verdicts.reduce((all, verdict) => all + verdict[name], 0);
   tile("secure", securityInShort(files("findings"), files("clean")),
     count(files("clean")) + " clean, " + count(files("unjudged")) + " not judged", files("findings") + files("unjudged") > 0);
+}
+
+/** How many of the findings that came or went are known to be of commits, and how many of nothing. */
+function byCommits(causes) {
+  const known = causes.filter((move) => move.known);
+  const sum = (name) => known.reduce((all, move) => all + move[name], 0);
+  if (known.length === 0) {
+    return "";
+  }
+  return "; by commits " + signed(sum("code"), count) +
+    (sum("unexplained") === 0 ? "" : ", not explained " + signed(sum("unexplained"), count));
+}
+
+function showNews({ data, weekly }) {
+  const recent = weekly.slice(-4);
+  const known = recent.filter((week) => week.known);
+  const sum = (name) => known.reduce((all, week) => all + week[name], 0);
+  if (known.length === 0) {
+    tile("new", "unknown", "", false);
+    return;
+  }
+  const unknown = recent.length - known.length;
+  tile("new", count(sum("introduced")) + " new, " + count(sum("fixed")) + " fixed",
+    "by commits, " + data.dates[recent[0].date - 1] + " to " + data.dates[recent[recent.length - 1].date] +
+      (unknown > 0 ? "; unknown on " + many(unknown, "date") : ""),
+    sum("introduced") > sum("fixed") + sum("deleted"));
 }
 
 function securityInShort(findings, clean) {

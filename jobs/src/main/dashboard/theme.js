@@ -14,6 +14,7 @@ function palette() {
     rules: colour("orange"),
     coverage: colour("pink"),
     scope: colour("green"),
+    unexplained: colour("grey"),
     introduced: colour("vermilion"),
     fixed: colour("blue"),
     deleted: colour("sky"),
@@ -95,23 +96,43 @@ function many(number, one, more = one + "s") {
   return count(number) + " " + (number === 1 ? one : more);
 }
 
-/** Six steps of the kind 1, 2, 5, 10 that spread these numbers, the lowest first. */
+/** Bounds of six steps, the lowest first: in proportion or in equal steps, whichever tells more of these numbers apart. */
 function steps(numbers) {
   const positive = numbers.filter((number) => number > 0).sort((a, b) => a - b);
-  const high = positive.length === 0 ? 1 : positive[Math.floor(0.9 * (positive.length - 1))];
-  const nice = [5, 2, 1];
+  if (positive.length === 0) {
+    return inProportion(1);
+  }
+  const at = (share) => positive[Math.floor(share * (positive.length - 1))];
+  const fullest = (bounds) => {
+    const sizes = new Array(bounds.length + 1).fill(0);
+    positive.forEach((number) => sizes[stepOf(number, bounds)]++);
+    return Math.max(...sizes);
+  };
+  const bounds = inProportion(at(0.9));
+  const even = equal(at(0.1), at(0.9));
+  return fullest(even) < fullest(bounds) ? even : bounds;
+}
+
+/** Bounds of the kind 1, 2, 5, 10, none but the first above a number. */
+function inProportion(high) {
   const bounds = [];
-  let power = 10 ** Math.ceil(Math.log10(high));
-  for (let i = 0; bounds.length < 5; i++) {
-    const bound = nice[i % 3] * power;
-    if (bound <= high || bounds.length > 0) {
-      bounds.unshift(bound);
-    }
-    if (i % 3 === 2) {
-      power /= 10;
+  for (let power = 10 ** Math.ceil(Math.log10(high)); bounds.length < 5; power /= 10) {
+    for (const nice of [5, 2, 1]) {
+      if (bounds.length > 0 || nice * power <= high) {
+        bounds.unshift(Number((nice * power).toPrecision(6)));
+      }
     }
   }
-  return bounds;
+  return bounds.slice(-5);
+}
+
+/** Bounds of the kind 20, 30, 40 from one number to another. */
+function equal(low, high) {
+  const least = (high - low || high) / 5;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 5, 10].find((nice) => nice * power >= least) * power;
+  const first = Math.max(1, Math.ceil(low / step));
+  return [0, 1, 2, 3, 4].map((i) => Number(((first + i) * step).toPrecision(6)));
 }
 
 /** The step that a number falls in: 0 below the first bound, up to 5. */

@@ -28,20 +28,20 @@ class TreeChart extends Chart {
   }
 
   option(ink) {
-    const byRepository = Map.groupBy
-      ? Map.groupBy(this.modules, (module) => module.repository)
-      : this.modules.reduce((map, module) => map.set(module.repository, [...(map.get(module.repository) ?? []), module]), new Map());
+    const byRepository = new Map(this.modules.map(({ repository }) => [repository, []]));
+    this.modules.forEach((module) => byRepository.get(module.repository).push(module));
     return {
       tooltip: { ...tooltip(ink), formatter: ({ data }) => this.nodeTip(data) },
       series: [
         {
           type: "treemap",
+          animation: false,
           left: 0, right: 0, top: 0, bottom: 0,
           roam: false,
           nodeClick: false,
           breadcrumb: { show: false },
-          label: { fontSize: 11, formatter: ({ data }) => oneLine(data?.label ?? ""), overflow: "truncate" },
-          upperLabel: { show: true, height: 18, color: ink.text, fontSize: 12, formatter: ({ data }) => oneLine(data?.label ?? "") },
+          label: { fontSize: 11, formatter: ({ data }) => oneLine(data?.title ?? ""), overflow: "truncate" },
+          upperLabel: { show: true, height: 18, color: ink.text, fontSize: 12, formatter: ({ data }) => oneLine(data?.title ?? "") },
           itemStyle: { borderColor: ink.card, gapWidth: 1, borderWidth: 1 },
           levels: [
             { itemStyle: { borderColor: ink.card, borderWidth: 0, gapWidth: 3 }, upperLabel: { show: false } },
@@ -49,7 +49,7 @@ class TreeChart extends Chart {
           ],
           data: [...byRepository].map(([repository, modules]) => ({
             name: String(repository),
-            label: this.repository(repository),
+            title: this.repository(repository),
             itemStyle: { color: ink.card },
             children: modules.map((module) => this.node(module, ink)),
           })),
@@ -60,13 +60,13 @@ class TreeChart extends Chart {
 
   node(module, ink) {
     const color = ink.heat[stepOf(module.rate, this.bounds)];
-    const label = module.name === "." ? this.repository(module.repository) : module.name;
-    return { name: String(module.module), value: module.lines, label, module, itemStyle: { color }, labelInk: inkOn(color) };
+    const title = module.name === "." ? this.repository(module.repository) : module.name;
+    return { name: String(module.module), value: module.lines, title, module, itemStyle: { color }, label: { color: inkOn(color) } };
   }
 
   nodeTip(data) {
     if (!data?.module) {
-      return tip(data?.label ?? "", []);
+      return tip(data?.title ?? "", []);
     }
     const { repository, name, lines, findings, rate: perLines } = data.module;
     return tip(this.repository(repository) + (name === "." ? "" : " " + name), [

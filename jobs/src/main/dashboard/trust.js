@@ -61,8 +61,8 @@ class StatusChart extends Chart {
     );
     return {
       grid: [
-        { left: names + 8, right: 8, top: 8, height: 56 },
-        { left: names + 8, right: 8, top: 90, height: rows.length * 20 },
+        { left: names + 8, right: 36, top: 8, height: 56, outerBoundsMode: "none" },
+        { left: names + 8, right: 36, top: 90, height: rows.length * 20, outerBoundsMode: "none" },
       ],
       xAxis: [
         dateAxis(dates, ink),

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The files that are changed most often and are hardest to change. */
+/**
+ * The files that are changed most often and are hardest to change, and how many there are in all.
+ */
 final class ChurnPart {
   private static final int MOST_ROWS = 2000;
 
   /** What changed on the first date did so before it. */
   private static final String ROWS =
       """
-      SELECT g.g, f.path, f.changes, f.code_lines, f.highest_cognitive, f.findings
+      SELECT g.g, f.path, f.changes, f.code_lines, f.highest_cognitive, f.findings,
+        count(*) OVER ()
       FROM (
         SELECT f.repository, f.module, f.language, f.role, f.path, count(*) AS changes,
           any_value(f.code_lines) AS code_lines,
@@ -22,7 +25,7 @@ final class ChurnPart {
         JOIN live_file_changes AS c ON c.repository = h.repository AND c.path = h.name
           AND (h.since IS NULL OR c.snapshot_date >= h.since)
           AND (h.until IS NULL OR c.snapshot_date < h.until)
-        WHERE f.role = 'main' AND f.judged AND c.blob <> c.previous_blob
+        WHERE f.judged AND f.highest_cognitive > 0 AND c.blob <> c.previous_blob
           AND c.snapshot_date > (SELECT first_date FROM report_window)
         GROUP BY f.repository, f.module, f.language, f.role, f.path) AS f
       JOIN report_groups AS g USING (repository, module, language, role)
@@ -35,6 +38,7 @@ final class ChurnPart {
   static void write(ReportTables tables, JsonGenerator json) throws SQLException, IOException {
     json.writeObjectFieldStart("churn");
     json.writeArrayFieldStart("rows");
+    long total = 0;
     try (ResultSet rows = tables.ask(ROWS)) {
       while (rows.next()) {
         json.writeStartArray();
@@ -44,9 +48,11 @@ final class ChurnPart {
           json.writeNumber(rows.getLong(i));
         }
         json.writeEndArray();
+        total = rows.getLong(7);
       }
     }
     json.writeEndArray();
+    json.writeNumberField("total", total);
     json.writeEndObject();
   }
 }

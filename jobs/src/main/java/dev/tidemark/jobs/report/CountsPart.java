@@ -11,7 +11,7 @@ import java.util.List;
 final class CountsPart {
   private static final String LINES =
       """
-      SELECT g.g, g.r, k.place, t.files, t.files_judged, t.rule_failures, t.code_lines
+      SELECT g.g, g.r, k.place, t.files_judged, t.code_lines
       FROM report_known AS k
       JOIN modules AS t USING (run_id, repository, snapshot_date)
       JOIN report_groups AS g USING (repository, module, language, role)
@@ -59,15 +59,14 @@ final class CountsPart {
   /** One list for each group. */
   void lines() throws SQLException, IOException {
     int groups = tables.count("report_groups");
-    var changes = new Changes(new Lists(json, "lines"), 4);
+    var changes = new Changes(new Lists(json, "lines"), 2);
     int begun = 0;
     try (ResultSet rows = tables.ask(LINES)) {
       while (rows.next()) {
         for (; begun <= rows.getInt(1); begun++) {
           changes.begin(known[rows.getInt(2)]);
         }
-        changes.at(
-            rows.getInt(3), rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7));
+        changes.at(rows.getInt(3), rows.getLong(4), rows.getLong(5));
       }
     }
     for (; begun < groups; begun++) {

@@ -7,15 +7,13 @@ import java.sql.SQLException;
 
 /** What stands in each repository's last good state. */
 final class LatestPart {
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 5;
 
   /** Of versions that did not tell, nothing is known of security, as in security_verdicts. */
   private static final String GROUPS =
       """
-      SELECT t.files, t.files_judged, t.files_not_judged, t.rule_failures, t.code_lines,
-        t.documentable, t.documented, t.annotatable, t.annotated,
-        COALESCE(t.security_clean, 0), COALESCE(t.security_findings, 0),
-        t.files - COALESCE(t.security_clean, 0) - COALESCE(t.security_findings, 0)
+      SELECT t.files, t.files_judged, t.code_lines,
+        COALESCE(t.security_clean, 0), COALESCE(t.security_findings, 0)
       FROM report_groups AS g
       LEFT JOIN latest_modules AS t USING (repository, module, language, role)
       ORDER BY g.g""";

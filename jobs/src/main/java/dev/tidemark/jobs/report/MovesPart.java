@@ -4,59 +4,68 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why counts moved, and what came and went by commits. */
 final class MovesPart {
-  private static final String BOTH =
-      """
-      SELECT g.g, u.u, t.bucket, a, b, c, d
-      FROM (
-        SELECT repository, module, language, role, rule, bucket,
-          %s
-        FROM %s JOIN report_dates USING (snapshot_date)
-        GROUP BY ALL) AS t
-      JOIN report_groups AS g USING (repository, module, language, role)
-      JOIN report_rules AS u USING (rule)
-      WHERE a <> 0 OR b <> 0 OR c <> 0 OR d <> 0
-      ORDER BY g.g, u.u, t.bucket""";
+  private static final List<String> CAUSES =
+      List.of("by_code", "by_rules", "by_coverage", "by_scope", "not_explained");
 
-  private static final String MOVES =
-      BOTH.formatted(
-          """
-          sum(by_code) AS a, sum(by_rules) AS b, sum(by_coverage) AS c, sum(by_scope) AS d""",
-          "live_change_causes");
+  private static final List<String> WAYS = List.of("introduced", "fixed", "deleted", "suppressed");
 
   private static final String EVENTS =
-      BOTH.formatted(
-          """
-          count(*) FILTER (WHERE event = 'introduced') AS a,
-          count(*) FILTER (WHERE event = 'resolved' AND resolution = 'fixed') AS b,
-          count(*) FILTER (WHERE event = 'resolved' AND resolution = 'deleted') AS c,
-          count(*) FILTER (WHERE event = 'resolved' AND resolution = 'suppressed') AS d""",
-          "(SELECT * FROM live_finding_events WHERE cause = 'code')");
+      """
+      (SELECT repository, module, language, role, rule, bucket,
+        CAST(event = 'introduced' AS INTEGER) AS introduced,
+        CAST(event = 'resolved' AND resolution = 'fixed' AS INTEGER) AS fixed,
+        CAST(event = 'resolved' AND resolution = 'deleted' AS INTEGER) AS deleted,
+        CAST(event = 'resolved' AND resolution = 'suppressed' AS INTEGER) AS suppressed
+      FROM live_finding_events JOIN report_dates USING (snapshot_date) WHERE cause = 'code')""";
 
   private MovesPart() {}
 
   static void write(ReportTables tables, JsonGenerator json) throws SQLException, IOException {
-    write(tables, MOVES, new Lists(json, "moves"));
-    write(tables, EVENTS, new Lists(json, "events"));
+    write(tables, "report_changes", CAUSES, new Lists(json, "moves"));
+    write(tables, EVENTS, WAYS, new Lists(json, "events"));
   }
 
-  private static void write(ReportTables tables, String sql, Lists lists)
+  /**
+   * Lists of group and rule, then for each bucket in which something moved its number and the sums.
+   */
+  private static void write(ReportTables tables, String source, List<String> columns, Lists lists)
       throws SQLException, IOException {
     int group = -1;
     int rule = -1;
-    try (ResultSet rows = tables.ask(sql)) {
+    long[] sums = new long[columns.size()];
+    try (ResultSet rows = tables.ask(question(source, columns))) {
       while (rows.next()) {
         if (rows.getInt(1) != group || rows.getInt(2) != rule) {
           group = rows.getInt(1);
           rule = rows.getInt(2);
           lists.begin(group, rule);
         }
-        lists.add(
-            rows.getInt(3), rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7));
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] = rows.getLong(4 + i);
+        }
+        lists.add(rows.getInt(3));
+        lists.add(sums);
       }
     }
     lists.end();
+  }
+
+  private static String question(String source, List<String> columns) {
+    String sums = columns.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", "));
+    String moved =
+        columns.stream().map("sum(%s) <> 0"::formatted).collect(Collectors.joining(" OR "));
+    return """
+    SELECT g.g, u.u, t.bucket, %s
+    FROM %s AS t
+    JOIN report_groups AS g USING (repository, module, language, role)
+    JOIN report_rules AS u USING (rule)
+    GROUP BY g.g, u.u, t.bucket HAVING %s
+    ORDER BY g.g, u.u, t.bucket"""
+        .formatted(sums, source, moved);
   }
 }

@@ -5,9 +5,15 @@ import java.sql.Statement;
 
 /**
  * The named tables that number what rows are about: {@code report_groups} (module, language and
- * role) and {@code report_rules}. Whatever is told of either names its number.
+ * role) and {@code report_rules}. Whatever is told of either names its number. {@code
+ * report_changes} is what moved on the dates that are shown.
  */
 final class NumberTables {
+  private static final String CHANGES =
+      """
+      CREATE TEMP TABLE report_changes AS
+        SELECT c.*, d.bucket FROM change_days AS c JOIN report_dates AS d USING (snapshot_date)""";
+
   /** Not all are in modules: what went by a removal is told of a date on which nothing is left. */
   private static final String GROUPS =
       """
@@ -21,8 +27,7 @@ final class NumberTables {
           UNION
           SELECT repository, module, language, role FROM latest_modules
           UNION
-          SELECT repository, module, language, role
-          FROM live_change_causes SEMI JOIN report_dates USING (snapshot_date)
+          SELECT repository, module, language, role FROM report_changes
           UNION
           SELECT repository, module, language, role
           FROM live_finding_events SEMI JOIN report_dates USING (snapshot_date)
@@ -50,8 +55,7 @@ final class NumberTables {
           UNION
           SELECT rule, category, severity FROM latest_finding_counts WHERE findings > 0
           UNION
-          SELECT rule, category, NULL
-          FROM live_change_causes SEMI JOIN report_dates USING (snapshot_date)
+          SELECT rule, category, NULL FROM report_changes
           UNION
           SELECT rule, category, severity
           FROM live_finding_events SEMI JOIN report_dates USING (snapshot_date)
@@ -67,6 +71,7 @@ final class NumberTables {
 
   /** Makes them, after those of {@link TimeTables}. */
   static void make(Statement statement) throws SQLException {
+    statement.execute(CHANGES);
     statement.execute(GROUPS);
     statement.execute(RULES);
   }

@@ -20,7 +20,7 @@ final class ReportTables implements AutoCloseable {
           "finding_counts",
           "snapshot_days",
           "live_snapshots",
-          "live_change_causes",
+          "change_days",
           "live_finding_events",
           "latest_snapshots",
           "latest_modules",

@@ -24,6 +24,7 @@ final class Asked implements AutoCloseable {
           "rule_days",
           "category_days",
           "change_days",
+          "file_churn",
           "asked_rules",
           "live_modules",
           "live_finding_events",

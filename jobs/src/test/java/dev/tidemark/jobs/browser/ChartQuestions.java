@@ -27,6 +27,7 @@ final class ChartQuestions {
       case WEEKLY -> weekly();
       case HEAT -> heat();
       case TREE -> tree();
+      case HOTSPOTS -> hotSpots();
       case VERDICTS -> verdicts();
       case WEAKNESSES -> weaknesses();
     };
@@ -78,7 +79,6 @@ final class ChartQuestions {
   }
 
   private String total() {
-    String days = filters.leavesEveryRule() ? "module_days" : ofRules("'all'");
     return states()
         + """
         , rates AS (%s)
@@ -90,7 +90,11 @@ final class ChartQuestions {
           SELECT CAST(snapshot_date AS VARCHAR) AS day, count(*) FILTER (state <> '') AS there,
             count(*) FILTER (state = 'read') AS known
           FROM states GROUP BY 1) USING (day)"""
-            .formatted(overTime("'all'", days));
+            .formatted(overTime("'all'", days()));
+  }
+
+  private String days() {
+    return filters.leavesEveryRule() ? "module_days" : ofRules("'all'");
   }
 
   private String rates() {
@@ -128,13 +132,12 @@ final class ChartQuestions {
         .formatted(series, DATES, days, filters.code());
   }
 
-  /** The change of the first date leads from before the page. */
+  /** Most warehouses have no change that is not explained, and then nothing is said of them. */
   private String causes() {
     return parts(
-        "by commits, by other rules, by what could be judged, by what was scanned",
-        "sum(by_code), sum(by_rules), sum(by_coverage), sum(by_scope)",
-        "change_days",
-        "WHERE snapshot_date > (SELECT min(snapshot_date) FROM snapshot_days)");
+        "by commits, by other rules, by what could be judged, by what was scanned, not explained",
+        "sum(by_code), sum(by_rules), sum(by_coverage), sum(by_scope), sum(not_explained)",
+        "change_days");
   }
 
   private String weekly() {
@@ -143,20 +146,47 @@ final class ChartQuestions {
         "count(*) FILTER (event = 'introduced'), count(*) FILTER (resolution = 'fixed'),"
             + " count(*) FILTER (resolution = 'deleted'),"
             + " count(*) FILTER (resolution = 'suppressed')",
-        "(FROM live_finding_events WHERE cause = 'code')",
-        "");
+        "(FROM live_finding_events WHERE cause = 'code')");
   }
 
-  /** Where nothing moved on any date there is no table. */
-  private String parts(String columns, String sums, String source, String dates) {
+  /**
+   * Nothing is said of the first date, whose moves lead from before the page. Where nothing moved,
+   * it is known if there is code on the date, and a repository is known then and before; where
+   * nothing moved on any date there is no table.
+   */
+  private String parts(String columns, String sums, String source) {
     return """
-    SELECT day, unnest(string_split('%1$s', ', ')),
-      unnest(list_transform(parts, lambda part: COALESCE(part, 0))), NULL
-    FROM (
-      SELECT CAST(snapshot_date AS VARCHAR) AS day, [%2$s] AS parts
-      FROM %6$s LEFT JOIN (FROM %3$s WHERE %4$s) USING (snapshot_date) %5$s GROUP BY 1)
-    QUALIFY bool_or(list_sum(list_transform(parts, lambda part: abs(part))) > 0) OVER ()"""
-        .formatted(columns, sums, source, filters.code() + " AND " + filters.rules(), dates, DATES);
+    %s, compared AS (
+      SELECT DISTINCT snapshot_date FROM (
+        SELECT snapshot_date, state,
+          lag(state) OVER (PARTITION BY name ORDER BY snapshot_date) AS before
+        FROM states WHERE state NOT LIKE 'gap: %%')
+      WHERE state = 'read' AND before = 'read'),
+    parts AS (
+      SELECT CAST(snapshot_date AS VARCHAR) AS day, [%s] AS sums,
+        count(rule) AS moves, any_value(c.snapshot_date) IS NOT NULL AS compared
+      FROM %s LEFT JOIN (FROM %s WHERE %s) USING (snapshot_date)
+      LEFT JOIN compared AS c USING (snapshot_date)
+      WHERE snapshot_date > (SELECT min(snapshot_date) FROM %3$s) GROUP BY 1),
+    moved AS (
+      SELECT *, unnest(string_split('%s', ', ')) AS name,
+        unnest(sums) AS moved
+      FROM parts)
+    SELECT day, name,
+      CASE WHEN compared AND findings IS NOT NULL OR moves > 0
+        THEN COALESCE(moved, 0) END,
+      COALESCE(gap, 'gap: ')
+    FROM moved LEFT JOIN (%s) USING (day)
+    QUALIFY bool_or(moved <> 0) OVER ()
+      AND (name <> 'not explained' OR bool_or(moved <> 0) OVER (PARTITION BY name))"""
+        .formatted(
+            states(),
+            sums,
+            DATES,
+            source,
+            filters.code() + " AND " + filters.rules(),
+            columns,
+            overTime("'all'", days()));
   }
 
   private String heat() {
@@ -171,9 +201,8 @@ final class ChartQuestions {
           FROM large WHERE EXISTS (FROM rules_found)
           UNION ALL
           SELECT name || CASE module WHEN '.' THEN '' ELSE ' ' || module END, rule,
-            CASE WHEN bool_or(asked.code_lines IS NOT NULL)
-              THEN CAST(1000 * COALESCE(any_value(found.findings), 0) AS DOUBLE) / any_value(lines)
-            END, 'gap: not_asked'
+            CAST(1000 * COALESCE(any_value(found.findings), 0) AS DOUBLE) / sum(asked.code_lines),
+            'gap: not_asked'
           FROM large CROSS JOIN rules_found
           LEFT JOIN asked USING (repository, module, rule)
           LEFT JOIN found USING (repository, module, rule)
@@ -187,6 +216,16 @@ final class ChartQuestions {
           unnest(['lines', 'findings', 'findings per 1,000 lines']),
           unnest([CAST(lines AS DOUBLE), findings, CAST(1000 * findings AS DOUBLE) / lines]), NULL
         FROM sums JOIN latest_snapshots USING (repository) WHERE lines > 0""";
+  }
+
+  private String hotSpots() {
+    return """
+    SELECT name || ' ' || path,
+      unnest(['changed in snapshots', 'highest cognitive complexity', 'lines', 'findings']),
+      unnest([changes, highest_cognitive, code_lines, c.findings]), NULL
+    FROM file_churn AS c JOIN latest_snapshots USING (repository)
+    WHERE judged AND changes > 0 AND highest_cognitive > 0 AND %s"""
+        .formatted(filters.code());
   }
 
   /** Of modules only what was judged, and of which a rule of the filters was asked. */

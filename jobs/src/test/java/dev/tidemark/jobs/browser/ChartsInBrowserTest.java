@@ -75,6 +75,9 @@ class ChartsInBrowserTest {
           .as("between night %d and the next", night)
           .matches(pixels -> dark == (pixels == 0));
     }
+    for (DrawnChart bars : List.of(DrawnChart.CAUSES, DrawnChart.WEEKLY)) {
+      assertThat(report.shaded(bars)).containsExactly(TwelveNights.day(TwelveNights.DARK));
+    }
   }
 
   @ParameterizedTest

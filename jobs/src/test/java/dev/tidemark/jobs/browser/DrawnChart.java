@@ -48,13 +48,21 @@ enum DrawnChart {
     }
   },
 
-  CAUSES(Lines.PARTS),
+  CAUSES(Lines.PARTS) {
+    @Override
+    Stream<ChartCell> drawable(List<ChartCell> numbers) {
+      return Lines.withHoles(numbers.stream());
+    }
+  },
 
   WEEKLY(Lines.PARTS) {
     @Override
     Stream<ChartCell> drawable(List<ChartCell> numbers) {
-      return numbers.stream()
-          .map(cell -> cell.column().equals("introduced") ? cell : cell.negative());
+      return Lines.withHoles(
+          numbers.stream()
+              .map(
+                  cell ->
+                      cell.isGap() || cell.column().equals("introduced") ? cell : cell.negative()));
     }
   },
 
@@ -71,11 +79,23 @@ enum DrawnChart {
 
   TREE(
       """
-      option.series[0].data.flatMap(({ label, children }) =>
-        children.map((child) => [label + " " + (child.module.name), "lines", child.value]))""") {
+      option.series[0].data.flatMap(({ title, children }) =>
+        children.map((child) => [title + " " + (child.module.name), "lines", child.value]))""") {
     @Override
     Stream<ChartCell> drawable(List<ChartCell> numbers) {
       return numbers.stream().filter(cell -> cell.column().equals("lines"));
+    }
+  },
+
+  HOTSPOTS(
+      """
+      option.series[0].data.flatMap(({ name, value: [changes, complexity] }) => [
+        [name, "changed in snapshots", changes],
+        [name, "highest cognitive complexity", complexity],
+      ])""") {
+    @Override
+    Stream<ChartCell> drawable(List<ChartCell> numbers) {
+      return numbers.stream().filter(cell -> !Set.of("lines", "findings").contains(cell.column()));
     }
   },
 

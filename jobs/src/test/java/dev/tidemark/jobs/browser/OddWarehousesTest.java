@@ -58,17 +58,17 @@ class OddWarehousesTest {
         .doesNotContain(">NaN", "undefined</", "Infinity", ">null<");
   }
 
-  private WrittenWarehouse.Run run(String id, int findings) {
+  private WrittenWarehouse.Run run(String id, LocalDate day, int findings) {
     var run = warehouse.run(id).add("runs", new WrittenRow()).add("rules", RULE.row(true));
     run.add(
         "snapshots",
         new WrittenRow()
             .with("repository", GROUP.repository())
             .with("name", "alpha")
-            .with("snapshot_date", DAY)
+            .with("snapshot_date", day)
             .with("commit_hash", "c0ffee"));
-    GROUP.addTo(run, DAY, 1);
-    GROUP.addFindings(run, DAY, RULE, findings);
+    GROUP.addTo(run, day, 1);
+    GROUP.addFindings(run, day, RULE, findings);
     return run;
   }
 
@@ -93,7 +93,7 @@ class OddWarehousesTest {
 
   @Test
   void oneRepositoryWithOneSnapshotIsShownWithoutATrend() throws IOException, SQLException {
-    run(RUN, 12).commit();
+    run(RUN, DAY, 12).commit();
     ShownReport report = shown();
     assertThat(report.drawn(DrawnChart.TOTAL))
         .containsExactly(new ChartCell("2026-03-12", "findings per 1,000 lines", "12.0"));
@@ -107,7 +107,7 @@ class OddWarehousesTest {
   /** One point has no line: without a symbol nothing would be seen of it. */
   @Test
   void aLonelyPointIsSeen() throws IOException, SQLException {
-    run(RUN, 12).commit();
+    run(RUN, DAY, 12).commit();
     shown();
     assertThat(
             browser.ask(
@@ -117,7 +117,7 @@ class OddWarehousesTest {
 
   @Test
   void anOlderVersionKnewNothingOfSecurityCausesAndWays() throws IOException, SQLException {
-    run(RUN, 5)
+    run(RUN, DAY, 5)
         .without(
             "rule_quality",
             "change_causes",
@@ -138,17 +138,42 @@ class OddWarehousesTest {
     assertThat(report.numbers().get(DrawnChart.VERDICTS))
         .contains(new ChartCell("alpha", "not judged", "10.0"))
         .contains(new ChartCell("alpha", "clean", "0.0"));
-    assertThat(report.note(DrawnChart.CAUSES)).isEqualTo("No count moved in this time.");
+    assertThat(report.note(DrawnChart.CAUSES)).startsWith("What moved is not known");
+  }
+
+  /** It told counts, so that what moved is known, and why is not. */
+  @Test
+  void anOlderVersionDoesNotExplainWhatMoved() throws IOException, SQLException {
+    run(RUN, DAY, 5).without("change_causes").commit();
+    run(LATER, DAY.plusDays(1), 7).without("change_causes").commit();
+    ShownReport report = shown();
+    assertThat(report.drawn(DrawnChart.CAUSES))
+        .contains(
+            new ChartCell("2026-03-13", "by commits", "0.0"),
+            new ChartCell("2026-03-13", "not explained", "2.0"));
+    assertThat(report.note(DrawnChart.CAUSES))
+        .startsWith("+2 findings since 2026-03-12")
+        .contains("+2 not explained");
+    assertThat(browser.find("#tile-better").getText()).contains("not explained +2");
+  }
+
+  /** With nothing before it, of no finding can be said whether it is new. */
+  @Test
+  void whatIsNewIsUnknownOfASingleDate() throws IOException, SQLException {
+    run(RUN, DAY, 12).commit();
+    ShownReport report = shown();
+    assertThat(browser.find("#tile-new").getText()).contains("unknown").doesNotContain("0");
+    assertThat(report.note(DrawnChart.WEEKLY)).startsWith("What moved is not known");
   }
 
   @Test
   void aRunThatIsBeingWrittenIsNotThereYet() throws IOException, SQLException {
-    run(RUN, 12).commit();
-    run(LATER, 3).write();
+    run(RUN, DAY, 12).commit();
+    run(LATER, DAY, 3).write();
     ShownReport report = shown();
     assertThat(report.drawn(DrawnChart.TOTAL)).extracting(ChartCell::value).containsExactly("12.0");
     assertThat(browser.find("#made").getText()).contains("1 run");
-    run(LATER, 3).commit();
+    run(LATER, DAY, 3).commit();
     assertThat(shown().drawn(DrawnChart.TOTAL)).extracting(ChartCell::value).containsExactly("3.0");
   }
 }

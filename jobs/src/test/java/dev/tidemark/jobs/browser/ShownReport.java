@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ final class ShownReport {
         "gap" in dataset ? "gap: " + dataset.gap : "value" in dataset ? Number(dataset.value) : textContent;
       const cells = (details) => {
         const [head, ...rows] = [...details.querySelectorAll("tr")].map((row) => [...row.cells].map(content));
-        // Repository and module together name a row.
-        const names = head[1] === "module" ? 2 : 1;
+        // A module or file is named together with its repository.
+        const names = ["module", "file"].includes(head[1]) ? 2 : 1;
         return rows.flatMap((row) =>
           row.slice(names).map((value, at) => [row.slice(0, names).join(" "), head[at + names], value]));
       };
@@ -192,6 +193,16 @@ final class ShownReport {
             "return window.tidemark.chart(arguments[0]).getOption()"
                 + ".series.some(({ connectNulls }) => connectNulls !== false)",
             chart.id());
+  }
+
+  /** The dates that a chart of bars marks as unknown. */
+  List<LocalDate> shaded(DrawnChart chart) {
+    Object dates =
+        browser.ask(
+            "return window.tidemark.chart(arguments[0]).getOption()"
+                + ".series[0].markLine.data.map(({ xAxis }) => xAxis)",
+            chart.id());
+    return ((List<?>) dates).stream().map(date -> LocalDate.parse((String) date)).toList();
   }
 
   /** How many pixels of the line of all findings lie halfway between a date and the next. */

@@ -122,6 +122,9 @@ final class TwelveNights {
     Integer before = lastNight.put(repository, night);
     for (WrittenGroup group : groups(repository)) {
       group.addTo(run, day(night), 1 + night % 2);
+      if (before != null) {
+        group.addFileChanges(run, day(night));
+      }
       for (WrittenRule rule : WrittenRule.ALL) {
         group.addFindings(run, day(night), rule, count(group, rule, night));
         change(run, group, rule, before, night);
@@ -160,7 +163,9 @@ final class TwelveNights {
     }
     Integer before = lastNight.get(repository);
     if (before != null) {
-      row.with("previous_date", day(before)).with("previous_commit_hash", commit(before));
+      row.with("previous_date", day(before))
+          .with("previous_commit_hash", commit(before))
+          .with("files_compared", reason == null);
     }
     run.add("snapshots", row);
   }

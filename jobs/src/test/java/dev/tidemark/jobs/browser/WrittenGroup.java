@@ -49,7 +49,7 @@ record WrittenGroup(
             .with("security_not_judged", unjudged));
     for (int file = 0; file < files(); file++) {
       boolean judged = file < judged();
-      run.add("files", on(day).with("path", path(file)).with("judged", judged));
+      run.add("files", file(day, file).with("judged", judged).with("findings", file % 3));
       if (!judged) {
         run.add(
             "problems",
@@ -59,6 +59,27 @@ record WrittenGroup(
                 .with("path", path(file))
                 .with("kind", file % 2 == 0 ? "syntax_error" : "too_large")
                 .with("detail", "It cannot be read."));
+      }
+    }
+  }
+
+  private WrittenRow file(LocalDate day, int file) {
+    return on(day)
+        .with("path", path(file))
+        .with("code_lines", 100 - file)
+        .with("highest_cognitive", file % 5 * (1 + unjudged));
+  }
+
+  /** Adds that some files are others than on the day before, the first ones more often. */
+  void addFileChanges(WrittenWarehouse.Run run, LocalDate day) {
+    for (int file = 0; file < files(); file++) {
+      if (day.getDayOfYear() % (file + 1) == 0) {
+        run.add(
+            "file_changes",
+            file(day, file)
+                .with("change", "modified")
+                .with("blob", "of " + day)
+                .with("previous_blob", "before " + day));
       }
     }
   }

@@ -14,12 +14,12 @@ import java.util.Map;
 /** Reports of a {@link RandomPast} in buckets of each size, written once for all tests. */
 final class RandomReports {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-  private static final Map<String, ShownReport> REPORTS = new HashMap<>();
+  private static final Map<String, DecodedReport> REPORTS = new HashMap<>();
 
   private RandomReports() {}
 
   /** The one with buckets of a size. */
-  static synchronized ShownReport of(String size) throws SQLException, IOException {
+  static synchronized DecodedReport of(String size) throws SQLException, IOException {
     if (!REPORTS.containsKey(size)) {
       Path warehouse = Files.createTempDirectory("warehouse");
       switch (size) {
@@ -27,7 +27,7 @@ final class RandomReports {
         case "week" -> RandomPast.write(warehouse, 7, FIRST, 5, 18, 2);
         default -> RandomPast.write(warehouse, 7, FIRST, 5, 28, 17);
       }
-      ShownReport report = ShownReport.of(warehouse);
+      DecodedReport report = DecodedReport.of(warehouse);
       if (!report.json().get("bucket").asText().equals(size)) {
         throw new IllegalStateException("this past is not shown by " + size);
       }

@@ -23,7 +23,7 @@ class ReportDataTest {
   private record Attempt(LocalDate date, String status, String gap, int removals) {}
 
   /** All attempts of each repository in the order of dates. */
-  private static Map<String, List<Attempt>> attempts(ShownReport report)
+  private static Map<String, List<Attempt>> attempts(DecodedReport report)
       throws SQLException, IOException {
     return report
         .sql(
@@ -85,7 +85,7 @@ class ReportDataTest {
   @ValueSource(strings = {"day", "week", "month"})
   @DisplayName("each bucket is named by its last date on which anything was attempted")
   void dates(String size) throws SQLException, IOException {
-    ShownReport report = RandomReports.of(size);
+    DecodedReport report = RandomReports.of(size);
     var last = new TreeMap<LocalDate, LocalDate>();
     for (List<String> row :
         report.sql(
@@ -101,7 +101,7 @@ class ReportDataTest {
   @ValueSource(strings = {"day", "week", "month"})
   @DisplayName("a repository is known, a gap with its reason, or not there")
   void states(String size) throws SQLException, IOException {
-    ShownReport report = RandomReports.of(size);
+    DecodedReport report = RandomReports.of(size);
     Map<String, List<Attempt>> attempts = attempts(report);
     var seen = new TreeSet<String>();
     for (int r = 0; r < RandomPast.REPOSITORIES.size(); r++) {
@@ -123,25 +123,26 @@ class ReportDataTest {
   @ValueSource(strings = {"day", "week", "month"})
   @DisplayName("series and lines say what category_days says of the date that is shown")
   void counts(String size) throws SQLException, IOException {
-    ShownReport report = RandomReports.of(size);
+    DecodedReport report = RandomReports.of(size);
     Map<String, List<Attempt>> attempts = attempts(report);
     var expected = new TreeMap<String, String>();
     for (List<String> row :
         report.sql(
             "SELECT snapshot_date, repository, module, language, role, category, findings,"
                 + " code_lines, gap_reason FROM category_days WHERE gap_reason IS NULL"
-                + " OR gap_reason IN ('no_file_judged', 'not_asked')")) {
+                + " OR gap_reason = 'not_asked'")) {
       int b = RandomReports.bucket(size, LocalDate.parse(row.get(0)));
       if (expected(size, attempts.get(row.get(1)), b).equals(row.get(0))) {
         expected.put(b + " " + row.subList(1, 6), "" + row.subList(6, 9));
       }
     }
     assertThat(decoded(report)).isEqualTo(expected);
-    assertThat(expected.values()).anyMatch(v -> v.contains("not_asked")).hasSizeGreaterThan(2000);
+    assertThat(expected.values()).anyMatch(v -> v.contains("not_asked")).hasSizeGreaterThan(1000);
   }
 
   /** The same, by the page's own means: states, rule sets, lines and series. */
-  private static Map<String, String> decoded(ShownReport report) throws SQLException, IOException {
+  private static Map<String, String> decoded(DecodedReport report)
+      throws SQLException, IOException {
     Map<List<String>, List<String>> categories =
         report.sql("SELECT DISTINCT language, role, category FROM asked_rules").stream()
             .collect(
@@ -151,22 +152,20 @@ class ReportDataTest {
     var shown = new TreeMap<String, String>();
     for (int g = 0; g < report.json().get("groups").size(); g++) {
       List<String> group = report.group(g);
-      var lines = ShownReport.values(report.json().get("lines").get(g), 0, 4);
+      var lines = DecodedReport.values(report.json().get("lines").get(g), 0, 2);
       for (int b = 0; b < report.dates().size(); b++) {
         int state = report.state(report.repositoryOf(g), b);
-        List<Long> line = ShownReport.at(lines, b, 4);
+        List<Long> line = DecodedReport.at(lines, b, 2);
         if (state >= 0 && line.get(0) > 0) {
           List<Integer> asked = asked(report, state, group);
           for (String category : categories.getOrDefault(group.subList(2, 4), List.of())) {
             List<Integer> rules =
                 asked.stream().filter(u -> report.categoryOf(u).equals(category)).toList();
             String value =
-                line.get(1) == 0
-                    ? "[null, null, no_file_judged]"
-                    : rules.isEmpty()
-                        ? "[null, null, not_asked]"
-                        : List.of(findings(report, g, rules, b), line.get(3), "null").toString();
-            shown.put(b + " " + ShownReport.with(group, category), value);
+                rules.isEmpty()
+                    ? "[null, null, not_asked]"
+                    : List.of(findings(report, g, rules, b), line.get(1), "null").toString();
+            shown.put(b + " " + DecodedReport.with(group, category), value);
           }
         }
       }
@@ -174,7 +173,7 @@ class ReportDataTest {
     return shown;
   }
 
-  private static List<Integer> asked(ShownReport report, int ruleSet, List<String> group) {
+  private static List<Integer> asked(DecodedReport report, int ruleSet, List<String> group) {
     var rules = new ArrayList<Integer>();
     for (JsonNode asked : report.json().get("rule_sets").get(ruleSet).get("asked")) {
       if (report.word("languages", asked.get(0).asInt()).equals(group.get(2))
@@ -185,11 +184,11 @@ class ReportDataTest {
     return rules;
   }
 
-  private static long findings(ShownReport report, int group, List<Integer> rules, int bucket) {
+  private static long findings(DecodedReport report, int group, List<Integer> rules, int bucket) {
     long sum = 0;
     for (JsonNode series : report.json().get("series")) {
       if (series.get(0).asInt() == group && rules.contains(series.get(1).asInt())) {
-        sum += ShownReport.at(ShownReport.values(series, 2, 1), bucket, 1).get(0);
+        sum += DecodedReport.at(DecodedReport.values(series, 2, 1), bucket, 1).get(0);
       }
     }
     return sum;
@@ -198,7 +197,7 @@ class ReportDataTest {
   @Test
   @DisplayName("sums over repositories are those of organisation_days, and as partial")
   void organisation() throws SQLException, IOException {
-    ShownReport report = RandomReports.of("day");
+    DecodedReport report = RandomReports.of("day");
     var shown = new TreeMap<String, Long>();
     decoded(report)
         .forEach(
@@ -231,7 +230,7 @@ class ReportDataTest {
     }
   }
 
-  private static List<Integer> states(ShownReport report, LocalDate date) {
+  private static List<Integer> states(DecodedReport report, LocalDate date) {
     int bucket = report.dates().indexOf(date);
     return IntStream.range(0, RandomPast.REPOSITORIES.size())
         .mapToObj(r -> report.state(r, bucket))

@@ -67,14 +67,14 @@ class ReportTest {
   }
 
   private JsonNode data(ReportRequest request) throws SQLException, IOException {
-    return ShownReport.of(root, request).json();
+    return DecodedReport.of(root, request).json();
   }
 
   @Test
   @DisplayName("without a run the page says that there is none")
   void noRun() throws SQLException, IOException {
     read(night(1), A, "2026-01-01").write();
-    JsonNode data = data(ShownReport.request("1y"));
+    JsonNode data = data(DecodedReport.request("1y"));
     assertThat(data.get("runs").asInt()).isZero();
     assertThat(data.get("last_run").isNull()).isTrue();
     for (String array :
@@ -89,8 +89,8 @@ class ReportTest {
   void running() throws SQLException, IOException {
     read(night(1), A, "2026-01-01").commit();
     read(night(2), B, "2026-01-02").write();
-    JsonNode data = data(ShownReport.request("1y"));
-    assertThat(ShownReport.texts(data.get("dates"))).containsExactly("2026-01-01");
+    JsonNode data = data(DecodedReport.request("1y"));
+    assertThat(DecodedReport.texts(data.get("dates"))).containsExactly("2026-01-01");
     assertThat(data.get("repositories")).hasSize(1);
     assertThat(data.get("last_run").get("run_id").asText()).startsWith("20260101");
   }
@@ -101,9 +101,9 @@ class ReportTest {
     read(night(1), A, "2026-01-01")
         .add("finding_counts", at(A, "2026-01-01", "rule", "empty-catch", "findings", 2))
         .commit();
-    ShownReport report = ShownReport.of(root);
+    DecodedReport report = DecodedReport.of(root);
     assertThat(report.json().get("states").toString()).isEqualTo("[[0]]");
-    assertThat(report.json().get("lines").toString()).isEqualTo("[[0,3,3,0,100]]");
+    assertThat(report.json().get("lines").toString()).isEqualTo("[[0,3,100]]");
     assertThat(report.json().get("series").toString()).isEqualTo("[[0,0,0,2]]");
     assertThat(report.json().get("rule_sets").toString()).isEqualTo("[{\"asked\":[[0,0,[0,1]]]}]");
     JsonNode run = report.json().get("last_run");
@@ -116,8 +116,8 @@ class ReportTest {
   @DisplayName("two repositories with one name are called by their URLs")
   void twoOfOneName() throws SQLException, IOException {
     read(read(night(1), A, "2026-01-01"), B, "2026-01-01").commit();
-    JsonNode repositories = data(ShownReport.request("1y")).get("repositories");
-    assertThat(ShownReport.elements(repositories).stream().map(each -> each.get("name").asText()))
+    JsonNode repositories = data(DecodedReport.request("1y")).get("repositories");
+    assertThat(DecodedReport.elements(repositories).stream().map(each -> each.get("name").asText()))
         .containsExactlyInAnyOrder(A, B);
   }
 
@@ -132,7 +132,7 @@ class ReportTest {
         .add("snapshots", snapshot(B, "2026-01-02", "removed"))
         .add("change_causes", at(B, "2026-01-02", "rule", "no-docs", "by_scope", -2))
         .commit();
-    JsonNode data = data(ShownReport.request("1y"));
+    JsonNode data = data(DecodedReport.request("1y"));
     assertThat(data.get("repositories").get(0).get("url").asText()).isEqualTo(B);
     assertThat(data.get("repositories").get(0).get("removed").asBoolean()).isTrue();
     assertThat(data.get("repositories").get(0).get("date").asText()).isEqualTo("2026-01-01");
@@ -141,7 +141,7 @@ class ReportTest {
     assertThat(data.get("latest").get("groups").get(0).isNull()).isTrue();
     assertThat(data.get("latest").get("counts")).isEmpty();
     assertThat(data.get("findings").get("total").asInt()).isZero();
-    assertThat(data.get("moves").toString()).isEqualTo("[[0,1,1,0,0,0,-2]]");
+    assertThat(data.get("moves").toString()).isEqualTo("[[0,1,0,0,0,0,0,2,1,0,0,0,-2,0]]");
   }
 
   @Test
@@ -167,10 +167,10 @@ class ReportTest {
             "rules.confidence",
             "snapshots.previous_date")
         .commit();
-    JsonNode data = data(ShownReport.request("1y"));
+    JsonNode data = data(DecodedReport.request("1y"));
     assertThat(data.get("latest").get("groups").toString())
         .as("nobody looked for security")
-        .isEqualTo("[[3,3,0,0,100,0,0,0,0,0,0,3]]");
+        .isEqualTo("[[3,3,100,0,0]]");
     assertThat(data.get("findings").get("rows").toString())
         .as("nobody knows since when")
         .isEqualTo("[[0,0,1,1,0,1,-1,0]]");
@@ -186,9 +186,9 @@ class ReportTest {
         .commit();
     night(2).add("snapshots", snapshot(A, "2026-01-02", "failed")).commit();
     read(night(3), A, "2026-01-03").commit();
-    JsonNode data = data(ShownReport.request("1y"));
+    JsonNode data = data(DecodedReport.request("1y"));
     assertThat(data.get("states").toString()).isEqualTo("[[0,-2,0]]");
-    assertThat(data.get("lines").get(1).toString()).isEqualTo("[0,1,0,0,9,2,0,0,0,0]");
+    assertThat(data.get("lines").get(1).toString()).isEqualTo("[0,0,9,2,0,0]");
     assertThat(data.get("series").toString()).isEqualTo("[[1,1,0,4,2,0]]");
   }
 
@@ -199,12 +199,12 @@ class ReportTest {
         .add("finding_counts", at(A, "2026-01-01", "rule", "no-docs", "findings", 4))
         .commit();
     read(night(9), B, "2026-01-09").commit();
-    JsonNode data = data(ShownReport.request("7d"));
-    assertThat(ShownReport.texts(data.get("dates"))).containsExactly("2026-01-09");
+    JsonNode data = data(DecodedReport.request("7d"));
+    assertThat(DecodedReport.texts(data.get("dates"))).containsExactly("2026-01-09");
     assertThat(data.get("states").toString()).isEqualTo("[[0],[-1]]");
     assertThat(data.get("series")).isEmpty();
     assertThat(data.get("latest").get("counts").toString()).isEqualTo("[[1,1,4]]");
-    assertThatThrownBy(() -> data(ShownReport.request("2026-02-01")))
+    assertThatThrownBy(() -> data(DecodedReport.request("2026-02-01")))
         .hasMessage("--since 2026-02-01 is after the newest date there is, 2026-01-09");
   }
 
@@ -224,7 +224,7 @@ class ReportTest {
     JsonNode findings = data(new ReportRequest("", "1y", 6, NOON)).get("findings");
     assertThat(findings.get("total").asInt()).isEqualTo(20);
     assertThat(
-            ShownReport.elements(findings.get("rows")).stream()
+            DecodedReport.elements(findings.get("rows")).stream()
                 .map(row -> row.get(2).asInt() + (row.get(0).asInt() == 0 ? " of B" : " of A")))
         .containsExactly("50 of A", "51 of A", "9 of B", "9 of A", "8 of B", "8 of A");
     assertThat(findings.get("rows").get(2).get(6).asLong())
@@ -249,7 +249,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("files of main code are told by how often they changed times how complex they are")
+  @DisplayName("files are told by how often they changed times how complex they are")
   void churn() throws SQLException, IOException {
     read(night(1), A, "2026-01-01").commit();
     for (int day = 2; day <= 4; day++) {
@@ -266,11 +266,15 @@ class ReportTest {
       }
       run.commit();
     }
-    assertThat(data(ShownReport.request("1y")).get("churn").toString())
-        .isEqualTo("{\"rows\":[[0,\"hard\",1,50,9,3],[0,\"often\",3,50,2,3]]}");
-    assertThat(data(ShownReport.request("2026-01-02")).get("churn").toString())
+    assertThat(data(DecodedReport.request("1y")).get("churn").toString())
+        .isEqualTo(
+            "{\"rows\":[[1,\"a test\",1,50,9,3],[0,\"hard\",1,50,9,3],[0,\"often\",3,50,2,3]],"
+                + "\"total\":3}");
+    assertThat(data(DecodedReport.request("2026-01-02")).get("churn").toString())
         .as("what changed on the first day of the window changed before it")
-        .isEqualTo("{\"rows\":[[0,\"hard\",1,50,9,3],[0,\"often\",2,50,2,3]]}");
+        .isEqualTo(
+            "{\"rows\":[[1,\"a test\",1,50,9,3],[0,\"hard\",1,50,9,3],[0,\"often\",2,50,2,3]],"
+                + "\"total\":3}");
   }
 
   private static Map<String, Object> changed(String date, String path) {
@@ -303,10 +307,10 @@ class ReportTest {
     }
     run.add("problems", at(A, "2026-01-01", "path", "z", "kind", "too_deep", "detail", "d"))
         .commit();
-    JsonNode problems = data(ShownReport.request("1y")).get("problems");
+    JsonNode problems = data(DecodedReport.request("1y")).get("problems");
     assertThat(problems.get("rows")).hasSize(500).anyMatch(row -> row.get(2).asText().equals("z"));
     assertThat(
-            ShownReport.elements(problems.get("counts")).stream().mapToInt(r -> r.get(4).asInt()))
+            DecodedReport.elements(problems.get("counts")).stream().mapToInt(r -> r.get(4).asInt()))
         .containsExactly(600, 1);
   }
 
@@ -317,17 +321,17 @@ class ReportTest {
     Files.writeString(page, "the old one");
     try (SqlEngine engine = SqlEngine.open(root)) {
       read(night(9), A, "2026-01-09").commit();
-      assertThatThrownBy(() -> Report.write(engine, ShownReport.request("2027-01-01"), page))
+      assertThatThrownBy(() -> Report.write(engine, DecodedReport.request("2027-01-01"), page))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(page).hasContent("the old one");
     }
     try (SqlEngine engine = SqlEngine.open(root)) {
-      Report.write(engine, ShownReport.request("1y"), page);
+      Report.write(engine, DecodedReport.request("1y"), page);
       assertThat(page).content().startsWith("<!doctype html>").endsWith("</html>\n");
     }
     try (SqlEngine engine = SqlEngine.open(root)) {
       Path nowhere = folder.resolve("none/report.html");
-      assertThatThrownBy(() -> Report.write(engine, ShownReport.request("1y"), nowhere))
+      assertThatThrownBy(() -> Report.write(engine, DecodedReport.request("1y"), nowhere))
           .isInstanceOf(NoSuchFileException.class);
     }
     try (Stream<Path> files = Files.list(folder)) {

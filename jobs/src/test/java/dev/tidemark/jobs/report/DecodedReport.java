@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
 /** A report as its reader has it: the data of the page, taken apart again as the page does. */
-final class ShownReport {
+final class DecodedReport {
   private static final Pattern DATA = Pattern.compile("id=\"data\">([^<]*)</script>");
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -32,7 +32,7 @@ final class ShownReport {
   private final String page;
   private final JsonNode json;
 
-  private ShownReport(Path warehouse, String page) throws IOException {
+  private DecodedReport(Path warehouse, String page) throws IOException {
     this.warehouse = warehouse;
     this.page = page;
     Matcher data = DATA.matcher(page);
@@ -46,12 +46,12 @@ final class ShownReport {
   }
 
   /** Of all that there is. */
-  static ShownReport of(Path warehouse) throws IOException, SQLException {
+  static DecodedReport of(Path warehouse) throws IOException, SQLException {
     return of(warehouse, request("beginning"));
   }
 
   /** Of the same warehouse, from then on. */
-  ShownReport since(String since) throws IOException, SQLException {
+  DecodedReport since(String since) throws IOException, SQLException {
     return of(warehouse, request(since));
   }
 
@@ -59,12 +59,12 @@ final class ShownReport {
     return new ReportRequest("", since, ReportRequest.USUAL_FINDINGS, NOON);
   }
 
-  static ShownReport of(Path warehouse, ReportRequest request) throws IOException, SQLException {
+  static DecodedReport of(Path warehouse, ReportRequest request) throws IOException, SQLException {
     Path file = Files.createTempDirectory("report").resolve("report.html");
     try (var engine = SqlEngine.open(warehouse)) {
       Report.write(engine, request, file);
     }
-    return new ShownReport(warehouse, Files.readString(file));
+    return new DecodedReport(warehouse, Files.readString(file));
   }
 
   String page() {
