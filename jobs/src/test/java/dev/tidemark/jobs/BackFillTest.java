@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +34,15 @@ class BackFillTest {
   private static final String JAVA =
       "package a;\n\npublic class A {\n  // TODO: more\n  public int doIt(List x) { return 1; }\n}\n";
 
-  @TempDir Path folder;
-  private ScanFixture scans;
-  private TestRepository repository;
-  private final List<String> commits = new ArrayList<>();
-  private final Map<String, String> tree = new HashMap<>();
+  @TempDir static Path folder;
+  private static ScanFixture scans;
+  private static RunSummary filled;
+  private static TestRepository repository;
+  private static final List<String> commits = new ArrayList<>();
+  private static final Map<String, String> tree = new HashMap<>();
 
-  @BeforeEach
-  void makeHistory() {
+  @BeforeAll
+  static void fill() {
     scans = new ScanFixture(folder).spread();
     repository = TestRepository.create(folder.resolve("aging.git"));
     tree.put("setup.py", "");
@@ -66,9 +67,10 @@ class BackFillTest {
     tree.remove(".gitattributes");
     tree.put("shop/broken.py", "def fine():\n    return 1\n");
     commitWeek();
+    filled = scans.scan(WEEKLY, repository.toClone());
   }
 
-  private void commitWeek() {
+  private static void commitWeek() {
     commits.add(repository.commit(tree));
     repository.passDays(7);
   }
@@ -82,30 +84,19 @@ class BackFillTest {
   }
 
   @Test
-  void eachSnapshotIsWhatAScanOfThatCommitFinds() {
-    RunSummary filled = scans.scan(WEEKLY, repository.toClone());
-
+  void eachSnapshotIsWhatANightAtThatCommitFindsAndChanged() {
     assertThat(filled.complete()).isTrue();
     assertThat(scans.sql("SELECT count(*) > 20, count(DISTINCT commit_hash) FROM snapshots"))
         .containsExactly("true|5");
+    var nights = new ScanFixture(folder.resolve("nights"));
     for (String commit : commits) {
-      var fresh = new ScanFixture(folder.resolve(commit));
-      fresh.scan(new HistorySettings("", "", commit), repository.toClone());
+      nights.scan(new HistorySettings("", "", commit), repository.toClone());
       for (String table : List.of("modules", "finding_counts")) {
         assertThat(scans.sql(counts(table, commit)))
             .as(table + " at " + commit)
             .isNotEmpty()
-            .isEqualTo(fresh.sql(counts(table, commit)));
+            .isEqualTo(nights.sql(counts(table, commit)));
       }
-    }
-  }
-
-  @Test
-  void whatChangedIsWhatOneNightAfterTheOtherTells() {
-    scans.scan(WEEKLY, repository.toClone());
-    var nights = new ScanFixture(folder.resolve("nights"));
-    for (String commit : commits) {
-      nights.scan(new HistorySettings("", "", commit), repository.toClone());
     }
     for (String table : List.of("file_changes", "finding_events", "change_causes")) {
       String rows =
@@ -117,25 +108,25 @@ class BackFillTest {
 
   @Test
   void eachContentIsAnalysedOnceAndWhatIsPublishedNotAgain() {
-    RunSummary first = scans.scan(WEEKLY, repository.toClone());
-    assertThat(first.blobsAnalyzed()).isEqualTo(10);
+    assertThat(filled.blobsAnalyzed()).isEqualTo(10);
 
-    RunSummary again = scans.scan(WEEKLY, repository.toClone());
+    var later = new ScanFixture(folder.resolve("later")).spread();
+    later.goOnFrom(scans);
+    RunSummary again = later.scan(WEEKLY, repository.toClone());
     assertThat(again.blobsAnalyzed()).isZero();
     assertThat(
-            scans.sql(
+            later.sql(
                 "SELECT run_id = max(run_id) OVER (), count(*) > 20 FROM snapshots GROUP BY run_id"
                     + " ORDER BY run_id"))
         .containsExactly("false|true", "true|false");
     assertThat(
-            scans.sql(
+            later.sql(
                 "SELECT count(*) FROM snapshots WHERE run_id = (SELECT max(run_id) FROM runs)"))
         .containsExactly("1");
   }
 
   @Test
   void filesAndFindingsAreThoseOfTheNewestState() {
-    scans.scan(WEEKLY, repository.toClone());
     var fresh = new ScanFixture(folder.resolve("fresh"));
     fresh.scan(repository.toClone());
     for (String table : List.of("files", "functions", "findings", "problems")) {

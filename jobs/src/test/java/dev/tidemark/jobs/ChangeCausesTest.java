@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,10 @@ class ChangeCausesTest {
         FROM live_file_changes WHERE change = 'renamed')
       (FROM differ EXCEPT ALL FROM told) UNION ALL (FROM told EXCEPT ALL FROM differ)""";
 
-  @TempDir Path folder;
+  /** Of every test, whose repositories all stand at one place, so that the first night is one. */
+  @TempDir static Path home;
+
+  private final Path folder = home.resolve("test");
   private ScanFixture scans;
   private TestRepository shop;
   private TestRepository bank;
@@ -97,7 +101,8 @@ class ChangeCausesTest {
   private boolean pathsMove;
 
   @BeforeEach
-  void firstNight() {
+  void firstNight() throws IOException {
+    FileUtils.deleteDirectory(folder.toFile());
     scans = new ScanFixture(folder);
     shop = TestRepository.create(folder.resolve("shop.git"));
     bank = TestRepository.create(folder.resolve("bank.git"));
@@ -106,7 +111,14 @@ class ChangeCausesTest {
     shopTree.put("shop/b.py", "# TODO: three\ndef send(a, b, c):\n    return a + b + c\n");
     bankTree.put("bank.py", "# TODO: pay\nB = 1\n");
     commit();
-    scan(shop, bank);
+    var first = new ScanFixture(home.resolve("first"));
+    if (Files.exists(first.warehouse())) {
+      scans.goOnFrom(first);
+      night = 1;
+    } else {
+      scan(shop, bank);
+      first.goOnFrom(scans);
+    }
   }
 
   private void commit() {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LocalClusterIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final int MINUTES = 5;
+  private static final int MINUTES = 10;
+
+  /** Processes that end before a second compiler has paid. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   /** What differs from one run to the next, by table. */
   private static final Map<String, Set<String>> OF_THE_RUN =
@@ -41,6 +44,8 @@ class LocalClusterIT {
     submit.add("org.apache.spark.deploy.SparkSubmit");
     submit.addAll(List.of("--master", "local-cluster[2,1,1024]"));
     submit.addAll(List.of("--conf", "spark.ui.enabled=false"));
+    submit.addAll(List.of("--conf", "spark.sql.shuffle.partitions=8"));
+    submit.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK));
     submit.addAll(List.of("--class", "dev.tidemark.jobs.cli.Tidemark"));
     submit.addAll(List.of("--jars", TARGET.resolve("lib") + "/duckdb_jdbc-*.jar"));
     submit.add(TARGET.resolve("tidemark.jar").toString());
@@ -85,6 +90,7 @@ class LocalClusterIT {
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.add("@" + Path.of("src/launcher/java-options").toAbsolutePath());
     command.add("-Xmx1g");
+    command.add(QUICK);
     return command;
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +22,16 @@ class NightsTest {
   private static final HistorySettings DAILY = new HistorySettings("2026-01-01", "day", "");
   private static final HistorySettings RECOUNT = new HistorySettings("", "", "", true);
 
-  @TempDir Path folder;
+  /** Of every test, whose repository stands at one place, so that the first night is one. */
+  @TempDir static Path home;
+
+  private final Path folder = home.resolve("test");
   private ScanFixture scans;
   private TestRepository repository;
 
   @BeforeEach
-  void makeRepository() {
+  void makeRepository() throws IOException {
+    FileUtils.deleteDirectory(folder.toFile());
     scans = new ScanFixture(folder);
     repository = TestRepository.create(folder.resolve("one.git"));
     write("a");
@@ -34,6 +39,17 @@ class NightsTest {
 
   private String write(String name) {
     return repository.commit(Map.of(name + ".py", "def " + name + "():\n    return 1\n"));
+  }
+
+  /** On 2026-01-02. */
+  private void firstNight() {
+    var first = new ScanFixture(home.resolve("first"));
+    if (Files.exists(first.warehouse())) {
+      scans.goOnFrom(first);
+    } else {
+      night("2026-01-02");
+      first.goOnFrom(scans);
+    }
   }
 
   private RunSummary night(String day) {
@@ -70,7 +86,7 @@ class NightsTest {
 
   @Test
   void eachNightGoesOnFromTheLastThatSucceeded() throws IOException {
-    night("2026-01-02");
+    firstNight();
     write("b");
     night("2026-01-03");
     Path away = folder.resolve("away");
@@ -109,7 +125,7 @@ class NightsTest {
 
   @Test
   void aRecountPublishesAllAgainFromTheCache() {
-    night("2026-01-02");
+    firstNight();
     write("b");
     night("2026-01-03");
     RunSummary again = scans.scan(RECOUNT, repository.toClone());
@@ -122,7 +138,7 @@ class NightsTest {
 
   @Test
   void underOtherRulesABackFillCountsAllAgainAndANightDoesNot() {
-    night("2026-01-02");
+    firstNight();
     night("2026-01-03");
     scanWithLongLines("2026-01-04", HistorySettings.NEWEST);
     assertThat(lastRun()).containsExactly("04|03|succeeded");
@@ -146,7 +162,7 @@ class NightsTest {
 
   @Test
   void historyThatWasRewrittenIsComparedWithWhileTheMirrorHoldsIt() throws IOException {
-    night("2026-01-02");
+    firstNight();
     rewrite("B = 1\n");
     assertThat(night("2026-01-03").complete()).isTrue();
     assertThat(lastRun()).containsExactly("03|02|succeeded");
@@ -189,7 +205,7 @@ class NightsTest {
 
   @Test
   void aDefaultBranchMayBeRenamed() {
-    night("2026-01-02");
+    firstNight();
     repository.commitTo("trunk", Map.of("c.py", "C = 1\n"));
     repository.makeDefault("trunk");
     repository.deleteBranch("main");

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -62,6 +63,19 @@ public final class ScanFixture {
   ScanFixture spread() {
     spread = true;
     return this;
+  }
+
+  /**
+   * Goes on from what another fixture's scans left, of repositories at the same places: its
+   * warehouse and mirrors are copied.
+   */
+  void goOnFrom(ScanFixture earlier) {
+    try {
+      FileUtils.copyDirectory(earlier.warehouse().toFile(), warehouse().toFile());
+      FileUtils.copyDirectory(earlier.mirrors().toFile(), mirrors().toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What follows runs under these rules. */
