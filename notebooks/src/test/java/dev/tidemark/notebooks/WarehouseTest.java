@@ -77,7 +77,7 @@ class WarehouseTest {
     var warehouse = Warehouse.open(folder);
 
     assertThat(warehouse.define("small", "SELECT unnest([1, 2]) AS n")).isEqualTo("small: 2 rows");
-    assertThat(warehouse.define("small", "SELECT 3 AS n")).isEqualTo("small: 1 rows");
+    assertThat(warehouse.define("small", "SELECT 3 AS n")).isEqualTo("small: 1 row");
     assertThat(warehouse.ask("SELECT n FROM small").rows()).isEqualTo(List.of(List.of(3)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> warehouse.define("a; DROP TABLE b", "SELECT 1"));
