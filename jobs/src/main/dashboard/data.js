@@ -15,6 +15,7 @@ async function readData() {
  * Adds to the raw data what the answers are made of:
  * - groups: [{module, name, repository, language, role}], a module's files of one language and role
  * - counts: [{group, rule, values}], findings at each date
+ * - compared: per repository the dates at which it was compared with a state before
  * - lines: per group {judged, code}, each a value a date: files that were judged, lines of code in them
  */
 function decode(data) {
@@ -32,6 +33,7 @@ function decode(data) {
     const [judged, code] = spread(changes, 2, size);
     return { judged, code };
   });
+  data.compared = data.compared.map((dates) => new Set(dates));
   data.moves = rows(data.moves, ["code", "rules", "coverage", "scope", "unexplained"]);
   data.events = rows(data.events, ["introduced", "fixed", "deleted", "suppressed"]);
   data.asked = data.rule_sets.map((set) => askedRules(set, data));

@@ -58,15 +58,9 @@ class PastAnswers {
     ));
   }
 
-  /** Whether a chosen repository is known at a date, and before it, so that what moved can be told. */
+  /** Whether a chosen repository was compared with a state before, so that what moved can be told. */
   isCompared(date) {
-    return this.chosenRepositories().some((r) => {
-      let before = date - 1;
-      while (before > 0 && this.state(r, before) <= UNKNOWN) {
-        before--;
-      }
-      return this.state(r, date) >= 0 && this.state(r, before) >= 0;
-    });
+    return this.chosenRepositories().some((r) => this.data.compared[r].has(date));
   }
 
   lastKnown(repository, date) {

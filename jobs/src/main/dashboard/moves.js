@@ -182,4 +182,4 @@ class WeeklyChart extends PartsChart {
   }
 }
 
-const NOTHING_COMPARED = "What moved is not known: that takes two dates of which something is.";
+const NOTHING_COMPARED = "What moved is not known: no date was compared with one before it.";

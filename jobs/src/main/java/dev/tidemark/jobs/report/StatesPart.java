@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Of each repository and bucket, by which rules it was judged, or why it was not. */
+/**
+ * Of each repository and bucket, by which rules it was judged, or why it was not, and whether it
+ * was compared with a state before.
+ */
 final class StatesPart {
   private static final int ABSENT = -1;
 
@@ -33,6 +36,15 @@ final class StatesPart {
       LEFT JOIN report_rule_sets AS s ON t.run_id IS NOT NULL AND s.rule_set = t.rule_set
       ORDER BY t.r, t.bucket""";
 
+  /** Only then what moved is told; the first state, and older versions, compared with none. */
+  private static final String COMPARED =
+      """
+      SELECT DISTINCT n.r, d.bucket
+      FROM live_snapshots AS s
+      JOIN report_dates AS d USING (snapshot_date)
+      JOIN report_repositories AS n USING (repository)
+      WHERE s.previous_date IS NOT NULL ORDER BY n.r, d.bucket""";
+
   private final List<int[]> states = new ArrayList<>();
   private final Words gaps = new Words();
 
@@ -50,6 +62,25 @@ final class StatesPart {
     }
     json.writeEndArray();
     part.gaps.write(json, "gaps");
+    compared(tables, new Lists(json, "compared"));
+  }
+
+  /** One list for each repository. */
+  private static void compared(ReportTables tables, Lists lists) throws SQLException, IOException {
+    int repositories = tables.count("report_repositories");
+    int begun = 0;
+    try (ResultSet rows = tables.ask(COMPARED)) {
+      while (rows.next()) {
+        for (; begun <= rows.getInt(1); begun++) {
+          lists.begin();
+        }
+        lists.add(rows.getInt(2));
+      }
+    }
+    for (; begun < repositories; begun++) {
+      lists.begin();
+    }
+    lists.end();
   }
 
   /**

@@ -27,6 +27,7 @@ final class Asked implements AutoCloseable {
           "file_churn",
           "asked_rules",
           "live_modules",
+          "live_snapshots",
           "live_finding_events",
           "latest_snapshots",
           "latest_modules",

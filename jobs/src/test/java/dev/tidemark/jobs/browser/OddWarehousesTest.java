@@ -155,6 +155,7 @@ class OddWarehousesTest {
         .startsWith("+2 findings since 2026-03-12")
         .contains("+2 not explained");
     assertThat(browser.find("#tile-better").getText()).contains("not explained +2");
+    assertThat(browser.find("#tile-new").getText()).contains("unknown").doesNotContain("0");
   }
 
   /** With nothing before it, of no finding can be said whether it is new. */

@@ -122,12 +122,8 @@ final class PastQuestions {
    */
   private String parts(String columns, String sums, String source) {
     return """
-    %s, compared AS (
-      SELECT DISTINCT snapshot_date FROM (
-        SELECT snapshot_date, state,
-          lag(state) OVER (PARTITION BY name ORDER BY snapshot_date) AS before
-        FROM states WHERE state NOT LIKE 'gap: %%')
-      WHERE state = 'read' AND before = 'read'),
+    WITH compared AS (
+      SELECT DISTINCT snapshot_date FROM live_snapshots WHERE previous_date IS NOT NULL AND %s),
     parts AS (
       SELECT CAST(snapshot_date AS VARCHAR) AS day, [%s] AS sums,
         count(rule) AS moves, any_value(c.snapshot_date) IS NOT NULL AS compared
@@ -146,7 +142,7 @@ final class PastQuestions {
     QUALIFY bool_or(moved <> 0) OVER ()
       AND (name <> 'not explained' OR bool_or(moved <> 0) OVER (PARTITION BY name))"""
         .formatted(
-            states(),
+            filters.repositories(),
             sums,
             DATES,
             source,

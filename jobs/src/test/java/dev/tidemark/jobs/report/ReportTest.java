@@ -113,6 +113,16 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("what was compared with a state before is told of each repository")
+  void compared() throws SQLException, IOException {
+    read(read(night(1), A, "2026-01-01"), B, "2026-01-01").commit();
+    var again = new HashMap<>(snapshot(B, "2026-01-02", "succeeded"));
+    again.put("previous_date", "2026-01-01");
+    read(night(2), A, "2026-01-02").add("snapshots", again).commit();
+    assertThat(data(DecodedReport.request("1y")).get("compared").toString()).isEqualTo("[[1],[]]");
+  }
+
+  @Test
   @DisplayName("two repositories with one name are called by their URLs")
   void twoOfOneName() throws SQLException, IOException {
     read(read(night(1), A, "2026-01-01"), B, "2026-01-01").commit();
